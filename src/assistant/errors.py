@@ -1,0 +1,73 @@
+"""Every exception the program raises on purpose.
+
+    JianzhengError                  message is one Chinese sentence: what is wrong, where, what to do
+    ├── ReadError                   a document that cannot be read (exit code 2 for that file)
+    │   ├── EmptyFileError          nothing in it
+    │   ├── EncryptedError          a password is needed
+    │   ├── BrokenFileError         truncated, damaged, or not what its name says
+    │   ├── TooLargeError           over a limit (bytes, pages, cells, characters, seconds, zip bomb)
+    │   ├── NoTextError             a scan or photo, and no text recognition is installed
+    │   └── UnsupportedError        a format we do not read, or a helper program that is missing
+    └── KnowledgeError              a rule, lexicon, law or baseline file that is wrong; names path:line
+        ├── RuleError
+        ├── LexiconError
+        └── BaselineError
+
+What is wrong *in a guide* is a Finding, and what we could not read or decide is a Notice: neither is an exception.
+"""
+
+
+class JianzhengError(Exception):
+    """Base of all; ``str(error)`` is fit to be shown to a clerk as it is."""
+
+
+class ReadError(JianzhengError):
+    """A document that cannot be read. ``name`` is the file's name without its folder."""
+
+    def __init__(self, name: str, message: str) -> None:
+        super().__init__(f"{name}：{message}")
+        self.name = name
+
+
+class EmptyFileError(ReadError):
+    pass
+
+
+class EncryptedError(ReadError):
+    pass
+
+
+class BrokenFileError(ReadError):
+    pass
+
+
+class TooLargeError(ReadError):
+    pass
+
+
+class NoTextError(ReadError):
+    pass
+
+
+class UnsupportedError(ReadError):
+    pass
+
+
+class KnowledgeError(JianzhengError):
+    """A wrong data file. ``where`` is ``path:line`` (line counted from 1)."""
+
+    def __init__(self, where: str, message: str) -> None:
+        super().__init__(f"{where}: {message}")
+        self.where = where
+
+
+class RuleError(KnowledgeError):
+    pass
+
+
+class LexiconError(KnowledgeError):
+    pass
+
+
+class BaselineError(KnowledgeError):
+    pass

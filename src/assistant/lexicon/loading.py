@@ -1,0 +1,49 @@
+"""Data files to Python values, with the line of what is wrong."""
+
+from collections.abc import Sequence
+from importlib.resources.abc import Traversable
+
+import yaml
+
+from assistant.errors import KnowledgeError
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # PyYAML built without libyaml
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+Key = str | int
+
+
+def load_yaml(source: Traversable, where: str, error: type[KnowledgeError] = KnowledgeError) -> object:
+    """The value of a YAML file; ``where`` is the path shown in messages. Raises ``error`` with ``where:line``."""
+    try:
+        return yaml.load(source.read_text("utf-8"), Loader)
+    except UnicodeDecodeError as cause:
+        raise error(f"{where}:1", "不是 UTF-8 编码，请另存为 UTF-8") from cause
+    except yaml.MarkedYAMLError as cause:
+        line = cause.problem_mark.line + 1 if cause.problem_mark else 1
+        raise error(f"{where}:{line}", f"YAML 写法有误：{cause.problem}") from cause
+
+
+def line_of(source: Traversable, path: Sequence[Key]) -> int:
+    """The line (from 1) where the value at ``path``, such as ``("entries", 3, "name")``, stands; the nearest parent's if absent."""
+    node = yaml.compose(source.read_text("utf-8"), Loader)
+    line = 1
+    for key in path:
+        child = _child(node, key)
+        if child is None:
+            break
+        line, node = child
+    return line
+
+
+def _child(node: yaml.Node | None, key: Key) -> tuple[int, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            if name.value == key:
+                return name.start_mark.line + 1, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+        value = node.value[key]
+        return value.start_mark.line + 1, value
+    return None

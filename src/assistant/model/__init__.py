@@ -1,0 +1,1 @@
+"""Frozen values handed from stage to stage. Standard library only."""

@@ -1,0 +1,21 @@
+"""The review of one file: the value every exporter reads (docs/review-json.md is its public form)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.model.document import Document, Notice
+from assistant.model.finding import Finding
+from assistant.model.guide import Guide
+from assistant.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """``document`` keeps the reading text and the way back to the source; ``notices`` are those of all stages."""
+
+    document: Document
+    as_of: date
+    guides: tuple[Guide, ...]
+    findings: tuple[Finding, ...]
+    plan: Plan
+    notices: tuple[Notice, ...]
