@@ -1,0 +1,74 @@
+"""The parts of a .docx that reading needs, as parsed XML."""
+
+import posixpath
+import re
+import zipfile
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from assistant.errors import BrokenFileError
+from assistant.reading.docx_tags import BODY, STRICT_URI, W_URI
+from assistant.reading.limits import Limits
+from assistant.reading.package import member, open_package
+
+# <Relationship … Type=".../officeDocument" … Target="word/document.xml"/>, attributes in any order
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
+_TARGET = re.compile(rb'Target="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class DocxParts:
+    """``notes`` are footnotes and endnotes as (part name, root). ``raw`` are the bytes of the main part. ``damaged``: it had to be mended."""
+
+    main: str
+    document: Any
+    raw: bytes
+    styles: Any | None
+    numbering: Any | None
+    notes: tuple[tuple[str, Any], ...]
+    damaged: bool
+
+
+def open_docx(data: bytes, name: str, limits: Limits) -> DocxParts:
+    package = open_package(data, name, limits)
+    main = _main_part(package, name)
+    raw = member(package, main, name) if main else None
+    if not main or raw is None:
+        raise BrokenFileError(name, "不是完整的 Word 文档（缺少正文），请用 Word 或 WPS 打开后另存为 .docx")
+    document, damaged = _parse(raw)
+    if document is None or document.find(BODY) is None:
+        raise BrokenFileError(name, "Word 文档的正文已损坏，请用 Word 或 WPS 打开后另存为 .docx")
+    folder = posixpath.dirname(main)
+
+    def part(file: str) -> Any | None:
+        content = member(package, posixpath.join(folder, file), name)
+        return _parse(content)[0] if content else None
+
+    notes = [(posixpath.join(folder, file), part(file)) for file in ("footnotes.xml", "endnotes.xml")]
+    found = tuple((path, root) for path, root in notes if root is not None)
+    return DocxParts(main, document, raw, part("styles.xml"), part("numbering.xml"), found, damaged)
+
+
+def _main_part(package: zipfile.ZipFile, name: str) -> str | None:
+    relations = member(package, "_rels/.rels", name) or b""
+    for relation in _RELATION.findall(relations):
+        target = _TARGET.search(relation)
+        if b'/officeDocument"' in relation and target:
+            return target.group(1).decode("utf-8", "replace").lstrip("/")
+    return "word/document.xml"
+
+
+def _parse(content: bytes) -> tuple[Any | None, bool]:
+    """The root, and whether the XML was broken and had to be mended. Entities are not expanded, nothing is fetched."""
+    if STRICT_URI.encode() in content[:4000]:
+        content = content.replace(STRICT_URI.encode(), W_URI.encode())
+    settings = {"resolve_entities": False, "no_network": True, "load_dtd": False}
+    try:
+        return etree.fromstring(content, etree.XMLParser(**settings)), False
+    except (etree.XMLSyntaxError, ValueError):
+        try:
+            return etree.fromstring(content, etree.XMLParser(recover=True, **settings)), True
+        except (etree.XMLSyntaxError, ValueError):
+            return None, True

@@ -1,0 +1,86 @@
+"""styles.xml: what a paragraph style says of heading level, boldness and numbering."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.reading.docx_tags import ILVL, NUMID, NUMPR, OUTLINE, PPR, RPR, VAL, B, w
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """``level`` is the heading level 1 to 9; ``number`` the list (numId, ilvl); ``contents``: a line of the table of contents."""
+
+    level: int | None = None
+    bold: bool = False
+    number: tuple[str, int] | None = None
+    contents: bool = False
+
+
+PLAIN = Style()
+
+
+def read_styles(root: Any | None) -> tuple[dict[str, Style], Style]:
+    """Every style by id with what it inherits, and the default paragraph style. ``root`` is ``w:styles``."""
+    if root is None:
+        return {}, PLAIN
+    elements = {style.get(w("styleId")): style for style in root.iter(w("style"))}
+    styles = {name: _resolve(name, elements, 0) for name in elements if name}
+    default = next((n for n, e in elements.items() if e.get(w("default")) and e.get(w("type")) == "paragraph"), None)
+    return styles, styles.get(default or "", PLAIN)
+
+
+def _resolve(name: str | None, elements: dict[str | None, Any], depth: int) -> Style:
+    element = elements.get(name)
+    if element is None or depth > 20:  # a style based on itself
+        return PLAIN
+    based = element.find(w("basedOn"))
+    base = _resolve(based.get(VAL), elements, depth + 1) if based is not None else PLAIN
+    level = _level(element)
+    own_bold = element.find(f"{RPR}/{B}")
+    return Style(
+        base.level if level is None else level or None,
+        base.bold if own_bold is None else is_on(own_bold),
+        _number(element, base),
+        _name(element).startswith("toc "),
+    )
+
+
+def _level(element: Any) -> int | None:
+    """1 to 9; 0 for "body text, said so"; None where the style is silent."""
+    outline = element.find(f"{PPR}/{OUTLINE}")
+    if outline is not None:
+        return outline_level(outline.get(VAL))
+    name = _name(element)
+    for prefix in ("heading ", "标题 "):
+        if name.startswith(prefix) and name[len(prefix) :].isdigit():
+            return int(name[len(prefix) :])
+    return None
+
+
+def outline_level(value: str | None) -> int:
+    """Word counts outline levels from 0; 9 is body text. Here 1 to 9, and 0 for body text."""
+    return int(value) + 1 if value and value.isdigit() and int(value) < 9 else 0
+
+
+def _number(element: Any, base: Style) -> tuple[str, int] | None:
+    found = element.find(f"{PPR}/{NUMPR}")
+    if found is None:
+        return base.number
+    number, level = found.find(NUMID), found.find(ILVL)
+    inherited = base.number[0] if base.number else ""
+    return (inherited if number is None else number.get(VAL, ""), int_of(level))
+
+
+def int_of(element: Any | None, absent: int = 0) -> int:
+    value = element.get(VAL) if element is not None else None
+    return int(value) if value and value.lstrip("-").isdigit() else absent
+
+
+def _name(element: Any) -> str:
+    name = element.find(w("name"))
+    return (name.get(VAL) or "").lower() if name is not None else ""
+
+
+def is_on(element: Any | None) -> bool:
+    """Whether an on/off property is there and not switched off."""
+    return element is not None and element.get(VAL) not in ("0", "false", "off", "none")
