@@ -25,8 +25,11 @@ class ReadError(JianzhengError):
     """A document that cannot be read. ``name`` is the file's name without its folder."""
 
     def __init__(self, name: str, message: str) -> None:
-        super().__init__(f"{name}：{message}")
+        super().__init__(name, message)  # both, so that the error survives the way out of a worker process
         self.name = name
+
+    def __str__(self) -> str:
+        return "：".join(map(str, self.args))
 
 
 class EmptyFileError(ReadError):
@@ -57,8 +60,11 @@ class KnowledgeError(JianzhengError):
     """A wrong data file. ``where`` is ``path:line`` (line counted from 1)."""
 
     def __init__(self, where: str, message: str) -> None:
-        super().__init__(f"{where}: {message}")
+        super().__init__(where, message)
         self.where = where
+
+    def __str__(self) -> str:
+        return ": ".join(map(str, self.args))
 
 
 class RuleError(KnowledgeError):

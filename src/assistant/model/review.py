@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from assistant.model.document import Document, Notice
 from assistant.model.finding import Finding
 from assistant.model.guide import Guide
 from assistant.model.plan import Plan
+
+# Which evaluator of the rules: the C engine where it can be imported, else the plain one; or one of the two for certain.
+Engine = Literal["auto", "durable", "reference"]
 
 
 @dataclass(frozen=True, slots=True)

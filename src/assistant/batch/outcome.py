@@ -1,0 +1,77 @@
+"""What goes into a worker process and what comes out: small values that pickle."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from assistant.batch.pool import Failure
+from assistant.batch.sources import Source
+from assistant.errors import (
+    BrokenFileError,
+    EmptyFileError,
+    EncryptedError,
+    JianzhengError,
+    NoTextError,
+    TooLargeError,
+    UnsupportedError,
+)
+from assistant.export import Format
+from assistant.model.review import Engine, Review
+
+CODES: dict[type[JianzhengError], str] = {
+    EmptyFileError: "empty",
+    EncryptedError: "encrypted",
+    BrokenFileError: "broken",
+    TooLargeError: "too_large",
+    NoTextError: "no_text",
+    UnsupportedError: "unsupported",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """``width`` and ``color`` are for the text format; ``engine`` as in assistant.model.review."""
+
+    source: Source
+    as_of: date
+    format: Format = "json"
+    baseline: Path | None = None
+    engine: Engine = "auto"
+    width: int = 80
+    color: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The row of a file in the table over many files."""
+
+    items: tuple[str, ...]
+    materials: int
+    materials_after: int
+    citations: int
+    faulty_citations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Of one source: ``output`` and ``summary`` when it was reviewed, ``failure`` when not."""
+
+    source: Source
+    output: bytes | None = None
+    summary: Summary | None = None
+    failure: Failure | None = None
+
+
+def summary(review: Review) -> Summary:
+    citations = [citation for guide in review.guides for citation in guide.citations]
+    return Summary(
+        tuple(guide.head.item_name for guide in review.guides),
+        review.plan.before.materials,
+        review.plan.after.materials,
+        len(citations),
+        sum(citation.verdict not in ("ok", "unverified") for citation in citations),
+    )
+
+
+def failure(error: JianzhengError) -> Failure:
+    return Failure(CODES.get(type(error), "unreadable"), str(error))

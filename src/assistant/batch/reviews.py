@@ -1,0 +1,53 @@
+"""Reviews of many documents. The pipeline is imported in the workers alone, so that the parent stays light."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from assistant.batch.outcome import Outcome, Task, failure, summary
+from assistant.batch.pool import Failure, run
+from assistant.batch.sources import Source, member_bytes
+from assistant.errors import ReadError
+from assistant.model.document import Document
+
+
+def reviews(tasks: Sequence[Task], workers: int, timeout: float) -> Iterator[Outcome]:
+    """One outcome a task, in their order. Raises KnowledgeError: then no file can be judged."""
+    found: Iterable[Outcome | Failure] = run(review_one, tasks, max(1, min(workers, len(tasks))), timeout, _plain)
+    for task, outcome in zip(tasks, found, strict=True):
+        if isinstance(outcome, Failure):
+            message = f"{task.source.name}：{outcome.message}"
+            outcome = Outcome(task.source, failure=replace(outcome, message=message))
+        yield outcome
+
+
+def _plain(task: Task) -> Task:
+    """A crash is most likely the C rule engine's: once more on the plain evaluator."""
+    return replace(task, engine="reference")
+
+
+def review_one(task: Task) -> Outcome:
+    """Runs in a worker. Raises KnowledgeError; a document that cannot be read is an outcome."""
+    from assistant.export import render
+    from assistant.knowledge import load_knowledge
+    from assistant.review import review_document
+
+    knowledge = load_knowledge(task.baseline, task.engine)
+    try:
+        document = replace(_read(task.source), name=task.source.name)
+    except ReadError as error:
+        return Outcome(task.source, failure=failure(error))
+    review = review_document(document, task.as_of, knowledge)
+    return Outcome(task.source, render(review, task.format, task.width, task.color), summary(review))
+
+
+def _read(source: Source) -> Document:
+    from assistant.reading import read_bytes, read_file
+
+    if source.problem is not None:
+        raise source.problem
+    if source.data is not None:
+        return read_bytes(source.data, source.name)
+    if source.member is not None:
+        return read_bytes(member_bytes(source), source.name)
+    assert source.path is not None
+    return read_file(source.path)

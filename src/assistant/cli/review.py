@@ -1,0 +1,90 @@
+"""jianzheng review"""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from assistant.batch import Outcome, Source, Task, expand, reviews
+from assistant.cli.output import file_names, overview, print_outcome, write_outcome
+from assistant.cli.progress import shown
+from assistant.errors import EmptyFileError
+from assistant.export import FORMATS, SUFFIXES, Format
+from assistant.model.review import Engine
+
+STDIN = Path("-")
+
+
+@click.command()
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--as-of", metavar="DAY", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的法律判断，默认今天")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="输出格式")
+@click.option("--baseline", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="基础事项清单")
+@click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="结果写入此文件夹")
+@click.option("--jobs", type=click.IntRange(1, 64), default=min(4, os.cpu_count() or 1), help="并行进程数")
+@click.option("--timeout", type=click.FloatRange(1), default=120, show_default=True, help="每个文件最多几秒")
+@click.option("--engine", type=click.Choice(["auto", "durable", "reference"]), default="auto", help="规则引擎")
+def review(
+    paths: tuple[Path, ...],
+    as_of: datetime | None,
+    format_: Format,
+    baseline: Path | None,
+    out: Path | None,
+    jobs: int,
+    timeout: float,
+    engine: Engine,
+) -> None:
+    """审查办事指南。FILE 可以是文件、文件夹、.zip，或 -（标准输入）。
+
+    任何一个文件读不了，其余照常审查，退出码为 2。
+    """
+    if format_ == "xlsx" and out is None:
+        out = Path()  # a workbook is nothing for a terminal
+    sources = _sources(paths)
+    day = as_of.date() if as_of else date.today()
+    color = sys.stdout.isatty() and "NO_COLOR" not in os.environ and out is None
+    tasks = [Task(source, day, format_, baseline, engine, _width(), color) for source in sources]
+    outcomes = shown(reviews(tasks, jobs, timeout), len(tasks))
+    done = _printed(outcomes, format_, len(tasks)) if out is None else _written(outcomes, sources, format_, out)
+    if len(done) > 1 and (out or format_ == "text"):
+        click.echo(overview(done, _width()), nl=False)
+    sys.exit(2 if any(outcome.failure for outcome in done) else 0)
+
+
+def _sources(paths: Sequence[Path]) -> tuple[Source, ...]:
+    from assistant.reading import READABLE
+
+    sources = expand([path for path in paths if path != STDIN], READABLE)
+    return (*sources, _standard_input()) if STDIN in paths else sources
+
+
+def _standard_input() -> Source:
+    data = sys.stdin.buffer.read()
+    problem = None if data.strip() else EmptyFileError("标准输入", "没有内容，请检查管道前面的命令")
+    return Source("标准输入", data=data, problem=problem)
+
+
+def _width() -> int:
+    """Piped text is 80 columns wide; wider than 120 is hard to read."""
+    return max(60, min(120, shutil.get_terminal_size((80, 24)).columns)) if sys.stdout.isatty() else 80
+
+
+def _printed(outcomes: Iterator[Outcome], format: Format, count: int) -> list[Outcome]:
+    done: list[Outcome] = []
+    for outcome in outcomes:
+        print_outcome(outcome, as_rows=format == "json" and count > 1)
+        done.append(replace(outcome, output=None))
+    return done
+
+
+def _written(outcomes: Iterator[Outcome], sources: Sequence[Source], format: Format, folder: Path) -> list[Outcome]:
+    done: list[Outcome] = []
+    for name, outcome in zip(file_names(sources, SUFFIXES[format]), outcomes, strict=True):
+        write_outcome(outcome, folder / name)
+        done.append(replace(outcome, output=None))
+    return done

@@ -1,0 +1,159 @@
+"""The report for people at a terminal: readable at 80 columns, and when it is piped into a file."""
+
+import io
+from collections.abc import Sequence
+
+from rich.box import HORIZONTALS
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from assistant.export.labels import ACTIONS, CATEGORIES, VERDICTS, duration_text, ground_text
+from assistant.model.finding import Finding
+from assistant.model.guide import Guide
+from assistant.model.material import Material
+from assistant.model.plan import Cut, Plan
+from assistant.model.review import Review
+
+STYLES = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
+
+
+def report(review: Review, width: int, color: bool) -> str:
+    out = io.StringIO()
+    console = Console(
+        file=out, width=width, force_terminal=color, no_color=not color, legacy_windows=False, emoji=False
+    )
+    source = review.document
+    console.print(
+        Text(f"{source.name}  ·  {len(review.guides)}个事项  ·  按{review.as_of.isoformat()}的法律判断", "dim")
+    )
+    for guide in review.guides:
+        console.print(_guide(guide, review))
+    console.print(_totals(review.plan))
+    if review.notices:
+        console.print(_heading("需要人看一眼的地方"))
+        for notice in review.notices:
+            console.print(Padding(Text(f"· {notice.message}"), (0, 0, 0, 2)))
+    return _trimmed(out.getvalue())
+
+
+def _guide(guide: Guide, review: Review) -> Group:
+    findings = [finding for finding in review.findings if finding.guide == guide.id]
+    cuts = {cut.material: cut for cut in review.plan.cuts if cut.guide == guide.id}
+    parts: list[RenderableType] = [Text(""), Rule(Text(guide.head.item_name, "bold")), _facts(guide)]
+    if guide.materials:
+        parts += [_heading(f"申请材料（{len(guide.materials)}份）"), _materials(guide, findings, cuts)]
+    if guide.citations:
+        parts += [_heading(f"引用的法律文件（{len(guide.citations)}处）"), _citations(guide)]
+    rest = [f for f in findings if f.target.type not in ("material", "citation")]
+    if rest:
+        parts += [_heading("其他问题"), _others(rest)]
+    return Group(*parts)
+
+
+def _facts(guide: Guide) -> Text:
+    """民政局 · 行政给付 · 承诺件 · 承诺10个工作日（法定20个工作日）"""
+    head = guide.head
+    words = [head.department, head.item_type, head.handling]
+    if head.promised_time:
+        words.append(f"承诺{duration_text(head.promised_time)}")
+    if head.statutory_time:
+        words.append(f"法定{duration_text(head.statutory_time)}")
+    return Text(" · ".join(word for word in words if word), "dim", justify="center")
+
+
+def _heading(words: str) -> Text:
+    return Text(f"\n{words}", "bold")
+
+
+def _table(*columns: tuple[str, int | None]) -> Table:
+    table = Table(box=HORIZONTALS, expand=True, show_edge=False, pad_edge=False, header_style="dim", border_style="dim")
+    for name, width in columns:
+        table.add_column(name, width=width, ratio=None if width else 1, overflow="fold")
+    return table
+
+
+def _materials(guide: Guide, findings: Sequence[Finding], cuts: dict[str, Cut]) -> Table:
+    table = _table(("", 3), ("建议", 8), ("材料", 24), ("理由与依据", None))
+    for index, material in enumerate(guide.materials, 1):
+        own = [f for f in findings if f.target.type == "material" and f.target.id == material.id]
+        table.add_row(str(index), _advice(cuts.get(material.id)), _name(material), _reasons(own))
+    return table
+
+
+def _advice(cut: Cut | None) -> Text:
+    if cut is None:
+        return Text("保留", "green")
+    words = ACTIONS[cut.action]
+    return Text(words, "bold red") if cut.chosen else Text(f"{words}？", "yellow")
+
+
+def _name(material: Material) -> Text:
+    text = Text(material.name)
+    notes = [material.scenario, material.condition, "任选其一" if material.choice else None]
+    for note in notes:
+        if note:
+            text.append(f"\n（{note}）", "dim")
+    return text
+
+
+def _reasons(findings: Sequence[Finding]) -> Text:
+    text = Text()
+    for finding in findings:
+        if text:
+            text.append("\n")
+        text.append(finding.message, STYLES[finding.severity] if finding.severity == "error" else "")
+        if finding.replacement:
+            text.append(f"\n→ {finding.replacement}", "green")
+        if finding.basis:
+            text.append("\n" + "、".join(map(ground_text, finding.basis)), "dim")
+    return text
+
+
+def _citations(guide: Guide) -> Table:
+    table = _table(("结论", 8), ("引用", 32), ("说明", None))
+    for citation in guide.citations:
+        style = {"ok": "green", "unverified": "dim"}.get(citation.verdict, "bold red")
+        table.add_row(
+            Text(VERDICTS[citation.verdict], style), Text(_line(citation.written)), Text(citation.because, "dim")
+        )
+    return table
+
+
+def _line(written: str) -> str:
+    return " ".join(written.split())
+
+
+def _others(findings: Sequence[Finding]) -> Table:
+    table = _table(("类型", 14), ("问题", None))
+    for finding in findings:
+        table.add_row(Text(CATEGORIES[finding.category], STYLES[finding.severity]), _reasons([finding]))
+    return table
+
+
+def _totals(plan: Plan) -> Group:
+    before, after = plan.before, plan.after
+    rows = [
+        ("申请材料", before.materials, after.materials, "份"),
+        ("办理环节", before.steps, after.steps, "个"),
+        ("申请表格", before.forms, after.forms, "张"),
+        ("承诺时限", before.promised_days, after.promised_days, "个工作日"),
+    ]
+    lines = [Text(f"  {name}  {_change(old, new, unit)}") for name, old, new, unit in rows if old]
+    undecided = sum(not cut.chosen for cut in plan.cuts)
+    if undecided:
+        lines.append(Text(f"  另有{undecided}份材料的建议把握不足，未计入，请人工判断（表中带“？”）", "yellow"))
+    return Group(_heading("精简前后"), *lines)
+
+
+def _change(old: int | None, new: int | None, unit: str) -> str:
+    if old is None or new is None or old == new:
+        return f"{old}{unit}，不变"
+    return f"{old} → {new}{unit}（减少{round(100 * (old - new) / old)}%）"
+
+
+def _trimmed(text: str) -> str:
+    """Rich pads every line to the full width: trailing blanks only make piped text hard to compare."""
+    return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
