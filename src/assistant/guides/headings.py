@@ -1,0 +1,147 @@
+"""Headings of elements in a line: alone, with colon and value, in 【】, run into the text, several on a line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.guides.numbering import lead, number_before
+from assistant.lexicon.sections import Sections
+from assistant.model.span import Span
+
+MarkKind = Literal["line", "inline", "middle", "opener", "table", "implicit"]
+
+_COLON = "：:﹕︰"
+# 【办理依据】…, [办理依据]…, 〖办理依据〗…
+_BRACKETED = re.compile(rf"[【\[〖［]\s*([^】\]〗］]{{2,20}}?)\s*[】\]〗］][\s　]*[{_COLON}]?")
+# 申请材料：…, with blanks between the characters and a bracket before the colon
+_LABELLED = re.compile(rf"([^{_COLON}。；;，,《》“”！？]{{1,32}}?)(?:\*\*)?\s*[{_COLON}](?:\*\*)?")
+# 申请材料, alone on its line: "1.受理部门;"
+_ALONE = re.compile(rf"([^。，,！？]{{1,40}}?)[\s　*]*[{_COLON}；;。]?[\s　*#]*$")
+# 法定时限 30个工作日, 设定依据《…》: a heading with its value and nothing but a blank, a figure or 《 between
+_FLAT = re.compile(r"([一-龥、]{2,14})(?:[\s　]+(?=\S)|(?=[《0-9①]))")
+# …。申请条件：…
+_MIDDLE = re.compile(
+    rf"([一-龥、]{{2,18}})(?:[（(][^（）()]{{1,10}}[）)])?\s*(?:[{_COLON}]|[；;](?=\s*[\d/-]+\s?个?工作日))"
+)
+# 承诺时限 9个工作日, further on in a flattened row
+_FLAT_MIDDLE = re.compile(r"(?<=[\s　])([一-龥]{4,12})[\s　]+(?=\S)")
+# 申请人应当提交下列材料：, 办理X需提供以下证件：
+_OPENER = re.compile(
+    rf"[^。；;{_COLON}]{{0,40}}?(?:提交|提供|报送|携带|出具|出示|准备|递交|备齐|持|带)(?:[^。；;{_COLON}]{{0,6}})(?:以下|下列|如下|下述|相关|有关)"
+    rf"[^。；;{_COLON}]{{0,8}}?(?:材料|资料|证件|文件|要件|手续|证明)[^。；;{_COLON}，,]{{0,12}}(?:[{_COLON}]|$)"
+    rf"|[^。；;{_COLON}，,]{{0,12}}?(?:材料|资料|证件)(?:就这些|如下|有以下.{{0,4}}|有|包括|为|是|主要有|清单如下|包括以下.{{0,4}})[{_COLON}]"
+)
+_MAX_SHORT = 4
+# so many headings on one line: the whole guide stands there
+_WHOLE_GUIDE = 4
+# short words that are headings at the beginning of a line only
+_EDGE_ONLY = frozenset({"notes", "appendix", "other", "item_name", "item_code", "forms", "hours"})
+_SHORT_MIDDLE = frozenset({"时限", "收费", "期限"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A heading. ``head`` runs from the line's start (number included) to where the body begins; ``words`` are its words."""
+
+    elements: tuple[str, ...]
+    words: Span
+    head: Span
+    style: str
+    kind: MarkKind
+
+
+def line_marks(text: str, span: Span, sections: Sections, level: int | None = None) -> tuple[Mark, ...]:
+    """The headings in the line ``span``, in order; () if it has none."""
+    line = span.of(text)
+    begin = lead(line, level)
+    first = _first(line, begin.end, begin.style, sections)
+    marks = [] if first is None else [_shift(first, span.start)]
+    if first is None or first.kind != "line":
+        start = span.start if first is None else span.start + first.head.end
+        marks += _further(text, Span(start, span.end), marks, sections)
+    if len(marks) >= _WHOLE_GUIDE:
+        marks = [replace(mark, style=begin.style, kind="inline") for mark in marks]
+    return tuple(marks)
+
+
+def _shift(mark: Mark, by: int) -> Mark:
+    words, head = mark.words, mark.head
+    return Mark(
+        mark.elements,
+        Span(words.start + by, words.end + by),
+        Span(head.start + by, head.end + by),
+        mark.style,
+        mark.kind,
+    )
+
+
+def _first(line: str, at: int, style: str, sections: Sections) -> Mark | None:
+    """The heading the line begins with; spans count from the line's start."""
+    bracketed = _BRACKETED.match(line, at)
+    if bracketed and (elements := sections.elements_of(bracketed[1])):
+        end = bracketed.end()
+        return Mark(
+            elements, Span(*bracketed.span(1)), Span(0, end), "bracket", "inline" if line[end:].strip() else "line"
+        )
+    alone = _ALONE.match(line, at)
+    if alone and (elements := sections.elements_of(alone[1])):
+        return Mark(elements, Span(*alone.span(1)), Span(0, len(line)), style, "line")
+    labelled = _LABELLED.match(line, at)
+    if labelled and (elements := sections.elements_of(labelled[1])):
+        return Mark(elements, Span(*labelled.span(1)), Span(0, labelled.end()), style, "inline")
+    flat = _FLAT.match(line, at)
+    if flat and (elements := sections.elements_of(flat[1])) and _flat_enough(flat[1], elements, sections):
+        return Mark(elements, Span(*flat.span(1)), Span(0, flat.end()), style, "inline")
+    opener = _OPENER.match(line, at)
+    if opener:
+        return Mark(("materials",), Span(at, opener.end()), Span(0, opener.end()), style, "opener")
+    return None
+
+
+def _flat_enough(words: str, elements: tuple[str, ...], sections: Sections) -> bool:
+    """Without a colon only full headings count: 法定时限 30日, but not 电话 or 说明."""
+    return len(words) >= _MAX_SHORT and elements[0] not in {"notes", "appendix", "other", "forms"}
+
+
+def _further(text: str, span: Span, before: list[Mark], sections: Sections) -> Iterator[Mark]:
+    """Headings inside the line: behind a sentence, after blanks, in 【】."""
+    last = before[-1].elements[-1:] if before else ()
+    flat = bool(before) and text[before[0].head.end - 1] in " \t　"
+    for words, end, style in sorted(_candidates(text, span, flat)):
+        start, elements = _known(text, words, sections, bool(last))
+        if not elements or elements[-1:] == last or _in_bracket(text, span.start, start) or elements[0] in _EDGE_ONLY:
+            continue
+        head = max(span.start, number_before(text, span.start, start - (style == "bracket")))
+        last = elements[-1:]
+        yield Mark(elements, Span(start, words.end), Span(head, end), style, "middle")
+
+
+def _candidates(text: str, span: Span, flat: bool) -> Iterator[tuple[Span, int, str]]:
+    for found in _MIDDLE.finditer(text, span.start, span.end):
+        yield Span(*found.span(1)), found.end(), "middle"
+    for found in _BRACKETED.finditer(text, span.start, span.end):
+        yield Span(*found.span(1)), found.end(), "bracket"
+    if flat:
+        for found in _FLAT_MIDDLE.finditer(text, span.start, span.end):
+            yield Span(*found.span(1)), found.end(), "middle"
+
+
+def _known(text: str, words: Span, sections: Sections, among_others: bool) -> tuple[int, tuple[str, ...]]:
+    """Where the heading really begins in ``words`` and what it is: 审核受理所需材料 -> 所需材料, if other headings stand before it."""
+    written = words.of(text)
+    for start in range(len(written) - 1):
+        tail = written[start:]
+        if len(tail) < _MAX_SHORT and tail not in _SHORT_MIDDLE:
+            break
+        boundary = start == 0 or written[start - 1] == "、"
+        elements = sections.elements_of(tail) if boundary or among_others else ()
+        if elements and (boundary or elements[0] in sections.core or elements[0] == "fee"):
+            return words.start + start, elements
+    return words.start, ()
+
+
+def _in_bracket(text: str, start: int, at: int) -> bool:
+    """Does an open bracket stand before ``at``? List numbers such as 1） close brackets that were never opened."""
+    opened = max(text.rfind("（", start, at), text.rfind("(", start, at))
+    return opened > max(text.rfind("）", start, at), text.rfind(")", start, at))

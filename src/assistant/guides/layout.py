@@ -1,0 +1,181 @@
+"""What a table is: keys and values, a form to fill in, or rows that belong together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.guides.numbering import lead
+from assistant.lexicon.sections import Sections
+from assistant.model.document import Block, Cell, Paragraph, Table
+from assistant.model.span import Span
+
+Row = tuple[Cell, ...]
+# 材料名称, 提交材料名称; 环节, 办理步骤: columns of a list, not keys of a guide
+_LIST_COLUMN = re.compile(
+    r"(?:提交|申请|申报|所需)?(?:材料|资料|要件|文件)(?:名称|目录)|环节(?:名称)?|(?:办理|工作|流程)?(?:步骤|环节|节点)(?:名称)?|序号|表格名称|样表|原件/复印件"
+)
+# □新建 | 年 月 日 | （签章） | ____
+_BLANK_TO_FILL = re.compile(
+    r"□|☐|年[\s　]+月[\s　]+日|[（(](?:签章|签字|盖章|公章|签名)[)）]|_{3,}|＿{2,}|粘贴处|[：:][\s　]*(?:\n|$)"
+)
+_PUNCTUATION = re.compile(r"[，。；！？《》]")
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A key of the table and the blocks of its value."""
+
+    key: Cell
+    elements: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+def rows_of(table: Table) -> list[Row]:
+    """The rows with each cell once a row, from left to right; a cell merged over rows is in each of them."""
+    rows = []
+    for cells in table.grid():
+        row: list[Cell] = []
+        for cell in cells:
+            if cell is not None and (not row or row[-1] is not cell):
+                row.append(cell)
+        rows.append(tuple(row))
+    return rows
+
+
+def is_form(text: str, table: Table) -> bool:
+    """Is it to be filled in: labels with empty cells beside them, boxes to tick, places to sign?"""
+    cells = [cell for cell in table.cells if cell.column_span < table.columns or table.columns == 1]
+    if not table.cells:
+        return False
+    empty = sum(not cell.span.of(text).strip() for cell in cells)
+    marks = sum(bool(_BLANK_TO_FILL.search(cell.span.of(text))) for cell in table.cells)
+    labels = sum(0 < len(re.sub(r"\s", "", cell.span.of(text))) <= 14 for cell in cells)
+    if _is_list(text, table):
+        return False
+    return (empty >= 2 and labels >= 2 and 3 * (empty + marks) >= len(table.cells)) or (
+        marks >= 2 and 3 * marks >= len(table.cells)
+    )
+
+
+def _is_list(text: str, table: Table) -> bool:
+    return any(_LIST_COLUMN.fullmatch(plain(text, cell)) for cell in table.cells if cell.row == 0)
+
+
+def plain(text: str, cell: Cell) -> str:
+    """The cell's words without blanks, number and colon."""
+    written = cell.span.of(text)
+    return re.sub(r"[\s　*]", "", written[lead(written).end :]).rstrip("：:")
+
+
+def key_value_rows(text: str, table: Table, sections: Sections) -> Iterator[Keyed | tuple[Block, ...]] | None:
+    """The table as keys with values and blocks without key; None if it is no such table."""
+    if _is_list(text, table):
+        return None
+    rows = rows_of(table)
+    if table.columns == 1:
+        return iter([tuple(block for cell in table.cells for block in _blocks(cell))])
+    if _is_header_and_values(text, rows, sections):
+        return _columns(text, rows, sections)
+    keys = sum(_key_at(text, row, sections) is not None for row in rows)
+    if keys >= 2 or (keys == 1 and len(rows) <= 2):
+        return _rows(text, table, rows, sections)
+    return None
+
+
+def _is_header_and_values(text: str, rows: Sequence[Row], sections: Sections) -> bool:
+    """事项类型 | 办件类型 | 实施主体 over their values."""
+    if len(rows) != 2 or len(rows[0]) < 2 or len(rows[0]) != len(rows[1]):
+        return False
+    keys = [bool(sections.elements_of(plain(text, cell))) for cell in rows[0]]
+    values = [bool(sections.elements_of(plain(text, cell))) for cell in rows[1]]
+    return sum(keys) * 2 > len(keys) and sum(keys) >= 2 and not any(values)
+
+
+def _columns(text: str, rows: Sequence[Row], sections: Sections) -> Iterator[Keyed]:
+    for key, value in zip(rows[0], rows[1], strict=True):
+        yield Keyed(key, sections.elements_of(plain(text, key)) or ("other",), _blocks(value))
+
+
+def _key_at(text: str, row: Row, sections: Sections) -> int | None:
+    """Where the row's first key stands: in front, or behind a number or a group's name; None if it has no key with a value."""
+    for index, cell in enumerate(row[:-1][:3]):
+        if sections.elements_of(plain(text, cell)):
+            return index
+        if len(plain(text, cell)) > 12:
+            break
+    return None
+
+
+def _rows(text: str, table: Table, rows: Sequence[Row], sections: Sections) -> Iterator[Keyed | tuple[Block, ...]]:
+    at = 0
+    while at < len(rows):
+        key = _key_at(text, rows[at], sections)
+        if key is None:
+            end = at + 1
+            while (
+                end < len(rows)
+                and _key_at(text, rows[end], sections) is None
+                and len(rows[end]) > 1
+                and len(rows[at]) > 1
+            ):
+                end += 1
+            yield _region(text, table, rows[at:end], rows[at][:0])
+        else:
+            cell = rows[at][key]
+            end = max(at + 1, min(len(rows), cell.row + cell.row_span))
+            if end == at + 1:
+                yield from _pairs(text, table, rows[at][key:], sections)
+            else:
+                yield Keyed(
+                    cell,
+                    sections.elements_of(plain(text, cell)),
+                    _region(text, table, rows[at:end], rows[at][: key + 1]),
+                )
+        at = end
+
+
+def _pairs(text: str, table: Table, row: Row, sections: Sections) -> Iterator[Keyed]:
+    """法定时限 | 30日 | 承诺时限 | 9日; a key is followed by everything up to the next key."""
+    at = 0
+    while at < len(row):
+        end = at + 2
+        while end < len(row) and not (
+            _short(text, row[end]) and sections.elements_of(plain(text, row[end])) and end + 1 < len(row)
+        ):
+            end += 1
+        elements = sections.elements_of(plain(text, row[at])) or ("other",)
+        yield Keyed(row[at], elements, _region(text, table, [row[at + 1 : end]], ()))
+        at = end
+
+
+def _short(text: str, cell: Cell) -> bool:
+    words = plain(text, cell)
+    return 0 < len(words) <= 14 and not _PUNCTUATION.search(words)
+
+
+def _region(text: str, table: Table, rows: Sequence[Row], without: Row) -> tuple[Block, ...]:
+    """What stands in ``rows`` besides the cells ``without``: a cell's blocks, or the rows as a table of their own."""
+    ids = {id(cell) for cell in without}
+    kept = list({id(cell): cell for row in rows for cell in row if id(cell) not in ids}.values())
+    filled = [cell for cell in kept if cell.span.of(text).strip()]
+    if len(filled) <= 1 or len({cell.column for cell in filled}) == 1:
+        return tuple(block for cell in filled for block in _blocks(cell))
+    return (cut_table(kept),)
+
+
+def cut_table(cells: Sequence[Cell]) -> Table:
+    """A table of some cells of another one, its rows and columns counted anew."""
+    rows = {row: index for index, row in enumerate(sorted({cell.row for cell in cells}))}
+    left = min(cell.column for cell in cells)
+    moved = tuple(
+        replace(
+            cell, row=rows[cell.row], column=cell.column - left, row_span=min(cell.row_span, len(rows) - rows[cell.row])
+        )
+        for cell in cells
+    )
+    span = Span(min(cell.span.start for cell in cells), max(cell.span.end for cell in cells))
+    return Table(span, len(rows), max(cell.column + cell.column_span for cell in moved), moved)
+
+
+def _blocks(cell: Cell) -> tuple[Block, ...]:
+    return cell.blocks or ((Paragraph(cell.span),) if cell.span.start < cell.span.end else ())

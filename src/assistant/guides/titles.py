@@ -1,0 +1,96 @@
+"""Titles of guides: which line names an item, and the item's name in it."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.guides.numbering import lead
+from assistant.lexicon.sections import Sections
+from assistant.model.span import Span
+
+_MAX = 60
+# 【22】, [3], 〖4〗 before a title
+_MARKER = re.compile(r"[【\[〖]\s*(\d{1,3})\s*[】\]〗]")
+_SENTENCE = re.compile(r"[。；;！？!?]|[：:].")
+_QUOTED = re.compile(r"^《(.+)》(?=$|[^》]{0,10}$)")
+_LEADER = re.compile(r"(?:\.{3,}|…+|·{3,}|-{4,})\s*\d*\s*$")
+# 本指南适用于…, 请参照…办事指南: sentences about guides
+_ABOUT = re.compile(r"^(?:本|请|详见|参见|按照|根据|为|具体|依据|见)|(?:适用于|编制|下载|查看|如下)")
+_TRIAL = re.compile(r"[（(](?:试行|暂行|修订版?|最新版?|\d{4}年?版?|示范文本|样本|简版|完整版|征求意见稿)[)）]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``name`` is the item's name, ``span`` where it stands; ``strong``: the line says itself that a guide follows."""
+
+    name: str
+    span: Span
+    strong: bool
+    marker: str | None = None
+    materials: bool = False
+
+
+def read_title(text: str, span: Span, sections: Sections) -> Title | None:
+    """The title in the line ``span``; None for a sentence, a list entry or page noise."""
+    line = span.of(text)
+    if len(line) > 2 * _MAX or _LEADER.search(line):
+        return None
+    begin = lead(line)
+    marker = _MARKER.match(line, begin.end)
+    start = span.start + (marker.end() if marker else begin.end)
+    words = Span(start, span.end).of(text).rstrip(" \t　：:*#")
+    squeezed = re.sub(r"[\s　]+", "", words)
+    if not 2 <= len(squeezed) <= _MAX or _SENTENCE.search(words) or squeezed in sections.noise:
+        return None
+    name, tail = item_name(words, sections)
+    if tail and _ABOUT.search(squeezed):
+        return None
+    place = text.find(name, span.start, span.end) if name else -1
+    found = Span(place, place + len(name)) if place >= 0 else Span(start, start + len(words))
+    number = marker[0] if marker else None
+    return Title(tidy(name), found, bool(tail or marker), number, tail in sections.material_tails) if name else None
+
+
+def item_name(written: str, sections: Sections) -> tuple[str, str]:
+    """The item alone, and the ending that was cut: 《失业登记》办事指南 -> 失业登记, 办事指南; "" where nothing was cut."""
+    name = written.strip()
+    ending = ""
+    while True:
+        shorter, tail = _without_tail(_TRIAL.sub("", name).rstrip(), sections)
+        if not tail:
+            break
+        name, ending = shorter, ending or tail
+    name = _QUOTED.sub(r"\1", name).strip()
+    shorter, tail = _without_tail(name, sections)  # 《X办事指南》
+    if tail:
+        name, ending = shorter, ending or tail
+    if ending:
+        name = _without_head(name, sections)
+    return name.strip(' 　-—－_·:：“”"'), ending
+
+
+def _without_tail(name: str, sections: Sections) -> tuple[str, str]:
+    for tail in sections.guide_tails + sections.material_tails:
+        if name.endswith(tail) or name.endswith(f"的{tail}"):
+            rest = name[: -len(tail)].removesuffix("的").rstrip(" 　-—－_")
+            if len(rest) >= 2:
+                return rest, tail
+    return name, ""
+
+
+def _without_head(name: str, sections: Sections) -> str:
+    for head in sections.title_heads:
+        if name.startswith(head) and len(name) - len(head) >= 4 and head.startswith("关于"):
+            return name[len(head) :]
+    return name
+
+
+def tidy(name: str) -> str:
+    """A name from a page or cell: no blanks between Han characters, no line breaks."""
+    return re.sub(r"(?<=[一-龥（）()、，《》])[\s　]+|[\s　]+(?=[一-龥（）()、，《》])", "", name).strip(
+        " 　。；;：:、，,"
+    )
+
+
+def is_case(name: str, sections: Sections) -> bool:
+    """新办, 补证, 个人: a case of the item, not an item."""
+    return name in sections.cases
