@@ -13,11 +13,12 @@ from assistant.model.document import Document
 def reviews(tasks: Sequence[Task], workers: int, timeout: float) -> Iterator[Outcome]:
     """One outcome a task, in their order. Raises KnowledgeError: then no file can be judged."""
     found: Iterable[Outcome | Failure] = run(review_one, tasks, max(1, min(workers, len(tasks))), timeout, _plain)
-    for task, outcome in zip(tasks, found, strict=True):
-        if isinstance(outcome, Failure):
-            message = f"{task.source.name}：{outcome.message}"
-            outcome = Outcome(task.source, failure=replace(outcome, message=message))
-        yield outcome
+    for task, result in zip(tasks, found, strict=True):
+        if isinstance(result, Failure):
+            message = f"{task.source.name}：{result.message}"
+            yield Outcome(task.source, failure=replace(result, message=message))
+        else:
+            yield result
 
 
 def _plain(task: Task) -> Task:

@@ -1,27 +1,24 @@
 """A progress bar on a terminal, nothing elsewhere."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
-from assistant.batch import Outcome
+T = TypeVar("T")
 
 
-def shown(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
+def shown(results: Iterator[T], total: int, name: Callable[[T], str]) -> Iterator[T]:
+    """Passes ``results`` on; ``name`` is what the bar says of the last one."""
     if total < 2 or not sys.stderr.isatty():
-        yield from outcomes
+        yield from results
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (
-        TextColumn("审查"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.description}"),
-    )
+    last = TextColumn("{task.description}")
+    columns = (TextColumn("进度"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), last)
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         bar = progress.add_task("", total=total)
-        for outcome in outcomes:
-            progress.update(bar, advance=1, description=outcome.source.name)
-            yield outcome
+        for result in results:
+            progress.update(bar, advance=1, description=name(result))
+            yield result

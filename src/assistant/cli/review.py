@@ -49,7 +49,7 @@ def review(
     day = as_of.date() if as_of else date.today()
     color = sys.stdout.isatty() and "NO_COLOR" not in os.environ and out is None
     tasks = [Task(source, day, format_, baseline, engine, _width(), color) for source in sources]
-    outcomes = shown(reviews(tasks, jobs, timeout), len(tasks))
+    outcomes = shown(reviews(tasks, jobs, timeout), len(tasks), lambda outcome: outcome.source.name)
     done = _printed(outcomes, format_, len(tasks)) if out is None else _written(outcomes, sources, format_, out)
     if len(done) > 1 and (out or format_ == "text"):
         click.echo(overview(done, _width()), nl=False)

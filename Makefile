@@ -1,0 +1,48 @@
+# Needs Python 3.11-3.13, git, make and, for the C rule engine, a C compiler. Every target makes .venv by itself.
+BIN := .venv/bin
+SAMPLES := $(filter-out %/SOURCE.md %/expected.json %/source.yaml,$(wildcard corpus/guides/*/*.*))
+WORKERS ?= 2
+
+.PHONY: help setup demo test lint coverage bench samples clean
+
+help:
+	@echo "make demo      审查随附的样例指南，结果在 out/"
+	@echo "make test      全部测试"
+	@echo "make lint      格式、静态检查、类型、分层"
+	@echo "make coverage  测试覆盖率（含分支）"
+	@echo "make bench     速度，与同类工具的倍数"
+
+setup: .venv/ready
+
+.venv/ready: pyproject.toml .ci/setup
+	sh .ci/setup
+	@touch $@
+
+demo: setup
+	rm -rf out
+	for format in text json xlsx; do \
+		$(BIN)/jianzheng review $(SAMPLES) --as-of 2026-11-24 --format $$format --out out/$$format >out/overview.txt || exit 1; \
+	done
+	@cat out/overview.txt
+	@echo "结果在 out/：text/ 可直接阅读，xlsx/ 是精简清单，json/ 供程序读取"
+
+test: setup
+	$(BIN)/python -m pytest -q -n $(WORKERS)
+
+lint: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+coverage: setup
+	$(BIN)/python -m pytest -q -n $(WORKERS) --cov --cov-branch --cov-report=term:skip-covered
+
+bench: setup
+	$(BIN)/python benchmarks/run.py
+
+samples: setup
+	$(BIN)/python corpus/guides/make_samples.py
+
+clean:
+	rm -rf .venv out dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
