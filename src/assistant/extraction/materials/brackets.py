@@ -1,0 +1,77 @@
+"""Brackets in an entry: form, condition, issuer, accepted kinds, or a part of the name."""
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.extraction.materials.conditions import condition_words, is_condition
+from assistant.extraction.materials.forms import FormOf, form_of, is_form
+from assistant.extraction.materials.names import issuer_in_bracket, plain
+from assistant.extraction.materials.nesting import Group, groups
+from assistant.lexicon.materials import MaterialWords
+
+# （B表）, （一）, （甲类）, （2寸）, （内资）: tells two papers of one name apart
+_TELLING = re.compile(r"[A-Za-z0-9０-９甲乙丙丁一二三四五六七八九十]{1,3}[表类式型版]?|[一-龥]{1,4}[类表型]|[一-龥]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What brackets and trailing words say of a material. ``cut`` are the stretches that are not part of the name."""
+
+    form: FormOf = FormOf()
+    condition: str | None = None
+    issuer: str | None = None
+    cut: tuple[tuple[int, int], ...] = field(default=())
+
+    def and_also(self, other: "Said") -> "Said":
+        return Said(
+            self.form.over(other.form),
+            self.condition or other.condition,
+            self.issuer or other.issuer,
+            self.cut + other.cut,
+        )
+
+
+def said_in_brackets(text: str, words: MaterialWords) -> Said:
+    """What the round and square brackets of ``text`` say; the stretches are offsets into it."""
+    said = Said()
+    for group in groups(text):
+        if group.shape in ("round", "square"):
+            said = said.and_also(_bracket(text, group, words))
+    return said
+
+
+def _bracket(text: str, group: Group, words: MaterialWords) -> Said:
+    content = text[group.start + 1 : group.end - 1].strip()
+    cut = ((group.start, group.end),)
+    if is_form(content, words):
+        return Said(form=form_of(content, words), cut=cut)
+    issuer = issuer_in_bracket(content, words)
+    if issuer:
+        return Said(issuer=issuer, cut=cut)
+    after = plain(text[group.end :])
+    inside_name = bool(after) and after[0] not in "（(" and _goes_on(text[group.end :]) and group.start > 0
+    if inside_name and len(content) <= 8 and not _clearly_condition(content, words):
+        return Said()
+    if is_condition(content, words):
+        return Said(form=form_of(content, words), condition=condition_words(content), cut=cut)
+    if not inside_name and _TELLING.fullmatch(content) and not words.begins_with("kinds_start", content):
+        return Said()
+    return Said(form=_form_beside(content, words), cut=cut)
+
+
+def _clearly_condition(content: str, words: MaterialWords) -> bool:
+    return words.begins_with("condition_start", content) and is_condition(content, words)
+
+
+def _form_beside(content: str, words: MaterialWords) -> FormOf:
+    """``原件1份，申请人签字`` in a bracket of several parts: the parts that are forms count."""
+    form = FormOf()
+    for part in re.split(r"[，,；;。]", content):
+        if is_form(part, words):
+            form = form.over(form_of(part, words))
+    return form
+
+
+def _goes_on(after: str) -> bool:
+    """Whether the name goes on behind a bracket; a separator, a form or the end do not count."""
+    return not re.match(r"\s*(?:$|[，,、；;。.：:（(]|或|和|及|与|以及|原件|复印件|副本|正本|正、副本|一式|各\d|\d+份|提交|提供)", after)

@@ -1,0 +1,178 @@
+"""Sentences of an entry: who hands in what in which case (应当提交…, 变更住所的，提交…; …的提交…)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.extraction.materials.conditions import condition_words, is_leading_case
+from assistant.extraction.materials.names import is_paper, plain
+from assistant.extraction.materials.nesting import outside
+from assistant.lexicon.materials import MaterialWords
+from assistant.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What is asked for: ``span`` are offsets of the object's words in the entry's text.
+
+    ``condition`` is None where there is none. ``verb``: it was asked for with a verb, not only listed.
+    ``more``: the verb says it comes on top (还应提交). ``named`` is a name that stands elsewhere (提交相应证明).
+    """
+
+    span: Span
+    condition: str | None = None
+    verb: bool = False
+    more: bool = False
+    named: str | None = None
+
+
+@cache
+def _verb(words: MaterialWords) -> re.Pattern[str]:
+    """A verb of handing in with the modals before it; not where 的 makes it an attribute (规定提交的其他文件)."""
+    modal = words.any_of["modal"].pattern
+    verbs = words.any_of["demand"].pattern
+    return re.compile(
+        rf"(?P<modal>(?:(?:{modal})[，,]?)*)(?P<verb>(?:{verbs})(?:(?:、|和|及|并|或者|或)?(?:{verbs}))*)"
+        rf"(?!的|人|方|单|日|时|给|机关|部门|至|到)(?:上|有|以下|下列|：|:|其)?"
+    )
+
+
+def demands(text: str, words: MaterialWords, listed: bool = True) -> tuple[Demand, ...]:
+    """The demands of an entry in order. ``listed``: its first words are a material even without a verb."""
+    found: list[Demand] = []
+    for order, (start, end, sign) in enumerate(_sentences(text)):
+        if not plain(text[start:end]):
+            continue
+        found += _of_sentence(text, Span(start, end), words, first=listed and order == 0, after=sign, before=tuple(found))
+    return tuple(found)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int, str]]:
+    """``(start, end, sign before)`` of the sentences of ``text``; signs in brackets do not end them."""
+    start, sign = 0, ""
+    hidden = outside(text)
+    for found in re.finditer(r"[。；;]|(?<=[一-龥）)])\.(?=[一-龥]|\s*$)", hidden):
+        yield start, found.start(), sign
+        start, sign = found.end(), found.group()
+    yield start, len(text), sign
+
+
+def _of_sentence(
+    text: str, span: Span, words: MaterialWords, first: bool, after: str, before: tuple[Demand, ...]
+) -> list[Demand]:
+    hidden = outside(text[span.start : span.end])
+    verbs = [found for found in _verb(words).finditer(hidden) if not _negated(hidden, found, words)]
+    if verbs:
+        with_verb = _with_verbs(text, span, hidden, verbs, words, before)
+        if with_verb or not first:
+            return with_verb
+    if _says_not(hidden, words) and not first:
+        return []
+    if first:
+        return _listed(text, span, hidden, words)
+    return _more_listed(text, span, hidden, words, after, before)
+
+
+def _negated(hidden: str, found: re.Match[str], words: MaterialWords) -> bool:
+    return words.ends_in("negation", hidden[: found.start()]) or words.ends_in("negation", hidden[: found.start("verb")])
+
+
+def _says_not(hidden: str, words: MaterialWords) -> bool:
+    return any(_negated(hidden, found, words) for found in _verb(words).finditer(hidden))
+
+
+def _with_verbs(
+    text: str, span: Span, hidden: str, verbs: list[re.Match[str]], words: MaterialWords, before: tuple[Demand, ...]
+) -> list[Demand]:
+    """A demand for each verb: its object goes up to the next verb's clause."""
+    found: list[Demand] = []
+    case: str | None = None
+    wanted: str | None = None
+    last = 0
+    for index, verb in enumerate(verbs):
+        lead = text[span.start + last : span.start + verb.start()]
+        stop = _clause_start(hidden, verbs[index + 1].start(), verb.end()) if index + 1 < len(verbs) else len(hidden)
+        target = text[span.start + verb.end() : span.start + stop]
+        last = stop
+        if index + 1 < len(verbs) and re.search(r"的[，,]?\s*$", target):
+            # 需要提交职业资格证明的，提交相应证明: the first object belongs to the case
+            wanted = re.sub(r"的[，,]?\s*$", "", target)
+            case = condition_words(lead + verb.group() + target)
+            continue
+        lead_case = case_of(lead, words)
+        if lead_case is None and plain(lead) and is_paper(plain(lead), words):
+            if before or found:
+                continue
+            return []
+        case = lead_case or case
+        named = wanted if wanted and plain(target).startswith("相应") else None
+        more = bool(verb["modal"]) and words.holds("additional", verb["modal"])
+        found.append(Demand(Span(span.start + verb.end(), span.start + stop), case, True, more, named))
+    return found
+
+
+def _clause_start(hidden: str, verb: int, after: int) -> int:
+    """Where the clause of the verb at ``verb`` begins: behind the last comma before it."""
+    comma = max(hidden.rfind("，", after, verb), hidden.rfind(",", after, verb))
+    return comma + 1 if comma >= 0 else verb
+
+
+def case_of(lead: str, words: MaterialWords) -> str | None:
+    """The case in the words before a verb; None for a bare subject (申请人应), a basis (根据…) or nothing."""
+    bare = plain(lead)
+    kept = [
+        part for part in re.split(r"[，,]", bare)
+        if part and not words.begins_with("not_condition", part) and not words.is_one("subject", part)
+    ]  # fmt: skip
+    bare = "，".join(kept)
+    bare = re.sub(rf"(?:{words.any_of['modal'].pattern})+$", "", bare)
+    if not bare or words.is_one("subject", bare) or is_paper(bare, words):
+        return None
+    return bare
+
+
+def _listed(text: str, span: Span, hidden: str, words: MaterialWords) -> list[Demand]:
+    """The first sentence without a verb: 委托办理的，授权委托书; 居民身份证：本人持有的…; or the material itself."""
+    colon = re.search(r"[：:](?!\d)", hidden)
+    if colon:
+        return _with_colon(text, span, hidden, colon.start(), words)
+    comma = re.search(r"[，,]", hidden)
+    if comma and is_leading_case(hidden[: comma.start()], words):
+        condition = condition_words(text[span.start : span.start + comma.start()])
+        return [Demand(Span(span.start + comma.end(), span.end), condition)]
+    return [Demand(span)]
+
+
+def _with_colon(text: str, span: Span, hidden: str, colon: int, words: MaterialWords) -> list[Demand]:
+    left = plain(hidden[:colon])
+    right = Span(span.start + colon + 1, span.end)
+    if not plain(right.of(text)):
+        return [Demand(Span(span.start, span.start + colon))]
+    if words.holds("listing", left) or words.holds("any_one", left):
+        return [Demand(right)]
+    if is_paper(left, words) or len(left) > 40:
+        return [Demand(Span(span.start, span.start + colon))]
+    if is_leading_case(left, words) or _ends_in_paper(plain(right.of(text)), words):
+        return [Demand(right, condition_words(text[span.start : span.start + colon]))]
+    return [Demand(Span(span.start, span.start + colon))]
+
+
+def _more_listed(
+    text: str, span: Span, hidden: str, words: MaterialWords, after: str, before: tuple[Demand, ...]
+) -> list[Demand]:
+    """Later sentences without a verb: a further document behind ；, or the paper of a case named before."""
+    bare = plain(hidden)
+    if len(bare) > 60 or not _ends_in_paper(bare, words) or re.match(r"指|即|其中|该|应|由.*(?:签|盖)", bare):
+        return []
+    previous = before[-1] if before else None
+    case = previous.condition if previous and previous.verb else None
+    named_before = previous is None or _ends_in_paper(plain(outside(previous.span.of(text))), words)
+    if not named_before:
+        # 名称、住所变更。由登记机关出具的证明文件。: the first sentence is the case
+        return [Demand(span, plain(previous.span.of(text)) if previous else None)]
+    return [Demand(span, case)] if after in "；;" else []
+
+
+def _ends_in_paper(bare: str, words: MaterialWords) -> bool:
+    return is_paper(re.sub(r"(?:原件|复印件|副本|正本|[\d一二三四五六七八九十两]+[份张])+$", "", plain(bare)), words)

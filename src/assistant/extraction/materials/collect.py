@@ -1,0 +1,72 @@
+"""The table of contents: sections with the element "materials" to materials; running text where a guide has no list."""
+
+from collections.abc import Iterator
+from itertools import count
+
+from assistant.extraction.materials.building import materials_of
+from assistant.extraction.materials.entries import Item
+from assistant.extraction.materials.lines import Line, lines_of
+from assistant.extraction.materials.listing import is_skipped_heading, items_in, scenario_of
+from assistant.extraction.materials.names import plain
+from assistant.extraction.materials.prose import materials_in_prose
+from assistant.extraction.materials.tables import head_of, items_of_table
+from assistant.lexicon.materials import MaterialWords
+from assistant.model.document import Block, Document, Notice, Table
+from assistant.model.material import Material
+from assistant.model.outline import Outline, Section
+
+
+def find_materials(
+    document: Document, outline: Outline, words: MaterialWords
+) -> tuple[tuple[Material, ...], tuple[Notice, ...]]:
+    """The materials of a guide in reading order; their ids are empty. Notices say what could not be read as a list."""
+    groups = count(1)
+    found: list[Material] = []
+    for section in outline.of("materials"):
+        for item in items_of_section(document.text, section, words):
+            found += materials_of(document.text, item, words, groups)
+    if found:
+        return tuple(found), ()
+    prose = materials_in_prose(document.text, outline, words, groups)
+    return prose, _notices(outline, prose)
+
+
+def _notices(outline: Outline, prose: tuple[Material, ...]) -> tuple[Notice, ...]:
+    sections = outline.of("materials")
+    if prose:
+        return (Notice("extract", "materials-in-prose", "没有成列的申请材料，以下材料从叙述文字中读出，请核对", prose[0].span),)
+    if sections:
+        return (Notice("extract", "no-materials-read", "有“申请材料”一节，但没有读出材料，请核对", sections[0].span),)
+    return ()
+
+
+def items_of_section(text: str, section: Section, words: MaterialWords) -> tuple[Item, ...]:
+    """The items of a section: from its tables of materials if it has any, else from its lines."""
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    heads = {id(table): head_of(text, table, words) for table in tables}
+    if not any(heads.values()):
+        return items_in(text, list(_all_lines(text, section.blocks)), words, section.scenario)
+    items: list[Item] = []
+    scenario, skipped = section.scenario, False
+    for block in section.blocks:
+        if isinstance(block, Table):
+            head = heads[id(block)]
+            if head is not None and not skipped:
+                items += items_of_table(text, block, head, words, scenario)
+            continue
+        for line in lines_of(text, (block,)):
+            bare = plain(line.body.of(text))
+            skipped = is_skipped_heading(bare, words)
+            if len(bare) <= 30 and not skipped:
+                scenario = scenario_of(bare, words) or section.scenario
+    return tuple(items)
+
+
+def _all_lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Line]:
+    """The lines of paragraphs and, where a table is no table of materials, of its cells."""
+    for block in blocks:
+        if isinstance(block, Table):
+            for cell in block.cells:
+                yield from _all_lines(text, cell.blocks)
+        else:
+            yield from lines_of(text, (block,))

@@ -1,0 +1,43 @@
+"""An entry: one line, cell or row that asks for one or more documents."""
+
+from dataclasses import dataclass
+
+from assistant.extraction.materials.forms import FormOf
+from assistant.model.material import Necessity, Origin
+from assistant.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What the other columns of a row say; None: nothing."""
+
+    form: FormOf = FormOf()
+    necessity: Necessity | None = None
+    origin: Origin | None = None
+    issuer: str | None = None
+    condition: str | None = None
+    basis_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """``span`` is all of it, number included; ``body`` the words that name the documents.
+
+    ``strict``: nothing marks it as an item of a list, so only what ends in a document's noun is a material.
+    """
+
+    span: Span
+    body: Span
+    attributes: Attributes = Attributes()
+    scenario: str | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry with what stands below it: cases (◆), numbered sub-items, further paragraphs (``loose``)."""
+
+    entry: Entry
+    children: tuple["Item", ...] = ()
+    loose: bool = False
+    bullet: bool = False

@@ -1,0 +1,75 @@
+"""The lines of a section: paragraphs, with lists that were run into one line taken apart."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from assistant.extraction.materials.marks import Mark, mark_at, marks_in
+from assistant.model.document import Block, Paragraph
+from assistant.model.span import Span
+
+_EDGE = " \t\r\n　\u00a0\ufeff"
+# Table rulings and page noise that stand alone on a line: |---|, 第3页, — 3 —
+_NOISE = re.compile(r"[\s|:\-—–=_·.•*]*|[\s\-—–]*第?\s*\d{1,3}\s*页?[\s\-—–]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``span`` is the whole line, mark included; ``body`` the words behind the mark. Neither has blanks at its edges."""
+
+    span: Span
+    body: Span
+    mark: Mark | None
+    bold: bool = False
+    heading: bool = False
+
+
+def lines_of(text: str, blocks: Iterable[Block]) -> Iterator[Line]:
+    """The lines of the paragraphs among ``blocks``."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            for span in _rows(text, block.span):
+                yield from split_line(text, span, block)
+
+
+def split_line(text: str, span: Span, paragraph: Paragraph | None = None) -> Iterator[Line]:
+    """The list items written in one line; the line itself where there is but one."""
+    words = span.of(text)
+    marks = marks_in(words)
+    bold = paragraph is not None and paragraph.bold
+    heading = paragraph is not None and paragraph.level is not None
+    if not marks:
+        yield _line(text, span, mark_at(words), bold, heading)
+        return
+    ends = [*(mark.start for mark in marks[1:]), len(words)]
+    before = trimmed(text, Span(span.start, span.start + marks[0].start))
+    if before.end > before.start:
+        yield _line(text, before, mark_at(before.of(text)), bold, heading)
+    for mark, end in zip(marks, ends, strict=True):
+        part = trimmed(text, Span(span.start + mark.start, span.start + end))
+        yield _line(text, part, mark_at(part.of(text)), bold, heading)
+
+
+def _line(text: str, span: Span, mark: Mark | None, bold: bool, heading: bool) -> Line:
+    body = trimmed(text, Span(min(span.start + (mark.end if mark else 0), span.end), span.end))
+    return Line(span, body, mark, bold, heading)
+
+
+def _rows(text: str, span: Span) -> Iterator[Span]:
+    """The rows of a paragraph that holds line breaks, without blank ones and page noise."""
+    start = span.start
+    for row in span.of(text).split("\n"):
+        part = trimmed(text, Span(start, start + len(row)))
+        start += len(row) + 1
+        if not _NOISE.fullmatch(part.of(text)):
+            yield part
+
+
+def trimmed(text: str, span: Span, signs: str = _EDGE) -> Span:
+    """``span`` without ``signs`` at its edges."""
+    start, end = span
+    while start < end and text[start] in signs:
+        start += 1
+    while end > start and text[end - 1] in signs:
+        end -= 1
+    return Span(start, end)

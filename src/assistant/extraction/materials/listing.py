@@ -1,0 +1,145 @@
+"""Lines to items: numbering levels, group headings, notes, instructions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.extraction.materials.entries import Entry, Item
+from assistant.extraction.materials.forms import is_form
+from assistant.extraction.materials.lines import Line
+from assistant.extraction.materials.names import is_paper, plain
+from assistant.lexicon.materials import MaterialWords
+
+
+@dataclass(slots=True)
+class _Node:
+    line: Line
+    style: str
+    number: int | None
+    loose: bool = False
+    children: list["_Node"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the walk over the lines is: open levels, current case, whether notes or a skipped part are being read."""
+
+    scenario: str | None
+    stack: list[_Node] = field(default_factory=list)
+    roots: list[tuple[_Node, str | None]] = field(default_factory=list)
+    notes: bool = False
+    skipping: str | None = None
+
+
+def items_in(text: str, lines: Sequence[Line], words: MaterialWords, scenario: str | None = None) -> tuple[Item, ...]:
+    """The items of a material list that ``lines`` are."""
+    numbered = any(line.mark for line in lines)
+    state = _State(scenario)
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        bare = plain(line.body.of(text))
+        if not bare or _left_out(state, line, bare, words):
+            continue
+        if line.mark is not None:
+            _place(state, _Node(line, line.mark.style, line.mark.number))
+        elif _is_heading(line, bare, following, words):
+            state.stack.clear()
+            state.scenario = scenario_of(bare, words) or scenario
+        elif numbered and state.stack:
+            state.stack[-1].children.append(_Node(line, "loose", None, loose=True))
+        elif not numbered or is_paper(bare, words):
+            state.roots.append((_Node(line, "line", None), state.scenario))
+    return tuple(_item(text, node, case, words, numbered) for node, case in state.roots)
+
+
+def _left_out(state: _State, line: Line, bare: str, words: MaterialWords) -> bool:
+    """Notes run to the end or to the next group; a skipped part (形式标准) to the next mark of its style."""
+    if is_note(bare, words):
+        state.notes = True
+        return True
+    style = line.mark.style if line.mark else "line"
+    if is_skipped_heading(bare, words):
+        state.skipping = style
+        return True
+    if state.notes:
+        known = [node.style for node in state.stack]
+        state.notes = not (style in ("han", "paren_han") and style in known and known[-1] != style)
+        return state.notes
+    if state.skipping is not None and (style == state.skipping or (line.mark is None and bare.endswith(("：", ":")))):
+        state.skipping = None
+    return state.skipping is not None
+
+
+def is_note(bare: str, words: MaterialWords) -> bool:
+    """注：…, 备注, 温馨提示：… begin notes; 说明书 and 注册证 do not."""
+    found = words.starts["note"].match(bare.lstrip("※*＊【[（("))
+    if found is None:
+        return False
+    rest = bare.lstrip("※*＊【[（(")[found.end() :]
+    return re.match(r"[0-9０-９一二三]{0,2}\s*(?:[：:】\]]|$|[1１][.、．])", rest) is not None
+
+
+def is_skipped_heading(bare: str, words: MaterialWords) -> bool:
+    return len(bare) <= 20 and words.ends_in("skipped_heading", bare.rstrip("：: "))
+
+
+def _is_heading(line: Line, bare: str, following: Line | None, words: MaterialWords) -> bool:
+    """A line without a mark that names what comes below: it has a colon at its end, or a list begins under it."""
+    if len(bare) > 45:
+        return words.holds("listing", bare) and line_ends_open(bare)
+    if words.holds("listing", bare) and (line_ends_open(bare) or words.ends_in("listing", bare)):
+        return True
+    begins = following is not None and following.mark is not None and following.mark.number == 1
+    if begins and not is_form(bare, words) and len(bare) <= 30:
+        return True
+    return line.heading or line_ends_open(bare)
+
+
+def line_ends_open(bare: str) -> bool:
+    return bare.endswith(("：", ":"))
+
+
+# 新办需提交材料, 单位申请的, 公司设立登记应提交下列材料：
+_LISTING_TAIL = re.compile(
+    r"(?:[，,]?(?:还|另)?(?:应当?|需要?|须|所需|需要?|要)?(?:提交|提供|准备|携带|报送)?的?(?:以下|下列|如下)?(?:申请|申报|办理|证明)?(?:材料|资料|文件|证件|要件)?(?:目录|清单|如下)?)?[：:]?$"
+)
+
+
+def scenario_of(bare: str, words: MaterialWords) -> str | None:
+    """The case a heading is for: 新办, 单位申请的; None for a heading that only says that a list follows."""
+    name = _LISTING_TAIL.sub("", bare.rstrip("：: 。；"))
+    if not name or words.is_one("subject", name) or words.holds("listing", name) or len(name) > 40:
+        return None
+    return name
+
+
+def _place(state: _State, node: _Node) -> None:
+    """Hangs ``node`` where its numbering says: beside an open item of its style, else below the last one."""
+    stack = state.stack
+    depth = _depth(stack, node)
+    del stack[depth:]
+    if stack:
+        stack[-1].children.append(node)
+    else:
+        state.roots.append((node, state.scenario))
+    stack.append(node)
+
+
+def _depth(stack: Sequence[_Node], node: _Node) -> int:
+    for depth in range(len(stack) - 1, -1, -1):
+        if stack[depth].style == node.style:
+            return depth
+    if not stack or node.number is None or node.number == 1:
+        return len(stack)
+    # A slip of style inside one list: 1. 2、 3)
+    for depth in range(len(stack) - 1, -1, -1):
+        if stack[depth].number is not None and stack[depth].number == node.number - 1:
+            return depth
+    return len(stack) - 1
+
+
+def _item(text: str, node: _Node, scenario: str | None, words: MaterialWords, numbered: bool) -> Item:
+    strict = node.loose or node.style == "line"
+    entry = Entry(node.line.span, node.line.body, scenario=scenario, strict=strict)
+    children = tuple(_item(text, child, scenario, words, numbered) for child in node.children)
+    return Item(entry, children, node.loose, node.style == "bullet")

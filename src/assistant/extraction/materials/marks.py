@@ -1,0 +1,106 @@
+"""The marks that list items begin with, of every style met in real guides."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.text.numerals import number
+
+_STYLES: tuple[tuple[str, str], ...] = (
+    # （一）(三)㈠
+    ("paren_han", r"[（(]\s*(?P<n{0}>[一二三四五六七八九十]{{1,3}})\s*[）)][、.．,，:：]?|(?P<m{0}>[㈠-㈩])[、.．]?"),
+    # （1）(12)⑴
+    ("paren_num", r"[（(]\s*(?P<n{0}>[0-9０-９]{{1,2}})\s*[）)][、.．,，:：]?|(?P<m{0}>[⑴-⒇])[、.．]?"),
+    # 一、 十二．
+    ("han", r"(?P<n{0}>[一二三四五六七八九十]{{1,3}})[、.．](?![一二三四五六七八九十])"),
+    # 1) 2）
+    ("num_paren", r"(?P<n{0}>[0-9０-９]{{1,2}})[）)]"),
+    # 1. 2、 ３．, l. (the letter) for 1, ⒈, and 2《…》 where the mark is missing
+    (
+        "num",
+        r"(?P<n{0}>[0-9０-９]{{1,2}})(?:[、．]|[.:：](?![0-9])|(?=《))|(?P<m{0}>[⒈-⒛])[、.．]?|(?P<l{0}>[lI])[.、．](?=\W|[一-龥])",
+    ),
+    # ① ②
+    ("circled", r"(?P<n{0}>[①-⑳])[、.．]?"),
+    # A. B、
+    ("letter", r"(?P<a{0}>[A-Ha-h])[.、．）)](?=[一-龥《（])"),
+    ("bullet", r"[◆◇●•·○■□▪▲△★☆※◎►▶➢→√*]|[-–—](?=\s*[一-龥《“])"),
+)
+_BLANK = r"[\s　\u00a0\ufeff]*"
+_MARK = re.compile("|".join(f"(?P<{name}>{pattern.format(index)})" for index, (name, pattern) in enumerate(_STYLES)))
+# "1 居民身份证": a number and a blank
+_LOOSE = re.compile(r"(?P<n>[0-9０-９]{1,2})[ 　\u00a0]+(?=[一-龥《“（])")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """``number`` is None for bullets. ``end`` is where the item's own words begin."""
+
+    style: str
+    number: int | None
+    start: int
+    end: int
+
+
+def mark_at(text: str, at: int = 0) -> Mark | None:
+    """The mark that stands at ``at``; the blanks behind it belong to it."""
+    found = _MARK.match(text, at)
+    if found is None or found.lastgroup is None:
+        loose = _LOOSE.match(text, at)
+        return Mark("num", number(loose["n"]), at, loose.end()) if loose else None
+    style = next(name for name, _ in _STYLES if found[name] is not None)
+    end = found.end()
+    while end < len(text) and text[end] in " \t　\u00a0\ufeff":
+        end += 1
+    return Mark(style, _value(found, style), at, end)
+
+
+def _value(found: re.Match[str], style: str) -> int | None:
+    index = next(index for index, (name, _) in enumerate(_STYLES) if name == style)
+    for key in (f"n{index}", f"m{index}"):
+        written = found.groupdict().get(key)
+        if written:
+            return number(written)
+    if found.groupdict().get(f"l{index}"):
+        return 1
+    letter = found.groupdict().get(f"a{index}")
+    return ord(letter.upper()) - ord("A") + 1 if letter else None
+
+
+def marks_in(text: str) -> tuple[Mark, ...]:
+    """The marks of a list written in one line: those of one style that count on, first 1, or 2 where the first has none.
+
+    ``1.户口薄2.身份证原件`` has two, ``不少于2.5米`` none; a line whose first words are a mark counts on from that.
+    """
+    best: tuple[Mark, ...] = ()
+    first = mark_at(text)
+    styles = [first.style] if first and first.number is not None else [name for name, _ in _STYLES if name != "bullet"]
+    for style in styles:
+        chain = _chain(text, style, first)
+        if len(chain) > len(best):
+            best = chain
+    return best
+
+
+def _chain(text: str, style: str, first: Mark | None) -> tuple[Mark, ...]:
+    """The marks of ``style`` in ``text`` that count on one by one."""
+    chain: list[Mark] = [first] if first and first.number is not None and first.style == style else []
+    place = chain[0].end if chain else 0
+    while place < len(text):
+        mark = mark_at(text, place) if _may_begin(text, place) else None
+        if mark is None or mark.style != style or mark.number is None:
+            place += 1
+            continue
+        expected = {chain[-1].number + 1} if chain and chain[-1].number else {1, 2}
+        if mark.number in expected:
+            chain.append(mark)
+        place = mark.end
+    alone = bool(chain) and style == "num" and chain[0].number == 2 and chain[0].start > 0
+    return tuple(chain) if len(chain) > 1 or alone else ()
+
+
+def _may_begin(text: str, place: int) -> bool:
+    """No mark begins inside a number (12.) or in a row of numbers (第2、3项)."""
+    before = text[place - 1] if place else " "
+    if before in "、及和" and place > 1 and text[place - 2].isdigit():
+        return False
+    return not (before.isdigit() or before in "第〔[.．-–—/" or (before.isascii() and before.isalpha()))

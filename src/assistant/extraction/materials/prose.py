@@ -1,0 +1,42 @@
+"""Guides without a list of materials: 持户口簿到派出所办理, 出示居民身份证, 材料就这些：…"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.extraction.materials.building import of_entry
+from assistant.extraction.materials.entries import Entry
+from assistant.extraction.materials.names import is_paper, plain
+from assistant.lexicon.materials import MaterialWords
+from assistant.model.material import Material
+from assistant.model.outline import Outline
+from assistant.model.span import Span
+
+# 材料就这些：…。, 需要带的材料有：…。
+_LIST = re.compile(r"(?:材料|资料|证件|手续)[一-龥]{0,6}[：:]\s*(?P<list>[^。\n]{4,200})")
+# 持户口簿、原居民身份证到户籍所在地派出所; 凭…原件提出书面申请; 出示居民户口簿或居民身份证
+_HOLD = re.compile(
+    r"(?:(?<![支坚保维把主劫])持(?!续|有者|证人)|凭|出示|携带|带上|(?<![不未])提交|(?<![不未])提供)(?!的)(?P<list>[^。；;，,\n：:]{2,80}?)"
+    r"(?=到|向|在|前往|至|去|提出|申请办理|申请(?!表|书|人|材料)|办理|[。；;，,\n]|$)"
+)
+
+
+def materials_in_prose(text: str, outline: Outline, words: MaterialWords, groups: Iterator[int]) -> tuple[Material, ...]:
+    """What running text asks for. Only documents with a clear noun, each once."""
+    listed = _find(text, [outline.span], _LIST, words, groups)
+    if listed:
+        return listed
+    places = [s.body for s in outline.sections if s.element in ("conditions", "process", "other", "materials")]
+    return _find(text, places or [outline.span], _HOLD, words, groups)
+
+
+def _find(
+    text: str, places: list[Span], pattern: re.Pattern[str], words: MaterialWords, groups: Iterator[int]
+) -> tuple[Material, ...]:
+    found: dict[str, Material] = {}
+    for place in places:
+        for match in pattern.finditer(text, place.start, place.end):
+            body = Span(*match.span("list"))
+            for material in of_entry(text, Entry(body, body, strict=True), words, groups):
+                if is_paper(plain(material.name), words):
+                    found.setdefault(material.name, material)
+    return tuple(found.values())

@@ -1,0 +1,151 @@
+"""Composite entries to single documents: 居民户口簿、居民身份证 are two, 设立、变更登记申请书 is one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from assistant.extraction.materials.forms import form_tail, is_form
+from assistant.extraction.materials.names import Strength, is_catch_all, parts_of, plain, strength
+from assistant.extraction.materials.nesting import outside
+from assistant.lexicon.materials import MaterialWords
+from assistant.model.span import Span
+
+# What joins two documents. Not in 共和国, 和解, 及时, 涉及, 参与, 赠与, 与…有关, 与…相适应; not where it begins.
+_JOINT = re.compile(
+    r"(?P<or>[，,]?\s*(?:或者是?|或是|或|／|/))|(?P<and>[，,]?\s*(?:以及|(?<![共议总饱温缓平])和(?![国解谐平睦田])|(?<![涉普波危顾])及(?![时格第早物其格])"
+    r"|(?<=.)及其(?=[一-龥]{2,})|(?<![参赠给授])与(?!会|[^、，,]{1,12}(?:有关|相关|相适应|一致|相符|相应|关系)))|[＋+])|(?P<list>[、；;，,])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """``span`` are offsets into the object's text. ``choice``: it and the next one with the same number are alternatives."""
+
+    span: Span
+    choice: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    span: Span
+    joint: str
+    strength: Strength
+    name: str
+
+
+def atoms(text: str, words: MaterialWords, all_choice: bool = False) -> tuple[Atom, ...]:
+    """The single documents of ``text``, from which brackets and trailing forms have not been taken.
+
+    ``all_choice``: the entry says that any one of them will do.
+    """
+    parts = _merged(_parts(text, words), words)
+    if not all_choice and _one_name(parts):
+        return (Atom(Span(parts[0].span.start, parts[-1].span.end)),)
+    return _with_choices(parts, all_choice)
+
+
+def _parts(text: str, words: MaterialWords) -> list[_Part]:
+    """Everything between two joints, with what joins it to the part before."""
+    hidden = outside(text)
+    parts: list[_Part] = []
+    start, joint = 0, ""
+    for found in _JOINT.finditer(hidden):
+        if found.start() == start and not plain(text[start : found.start()]):
+            if found.lastgroup == "list":
+                start = found.end()
+            continue
+        parts.append(_part(text, hidden, Span(start, found.start()), joint, words))
+        start, joint = found.end(), found.lastgroup or "list"
+    if plain(text[start:]):
+        parts.append(_part(text, hidden, Span(start, len(text)), joint, words))
+    return parts
+
+
+def _part(text: str, hidden: str, span: Span, joint: str, words: MaterialWords) -> _Part:
+    """A part that is only a form (原件、复印件) has no strength and an empty name."""
+    bare = plain(hidden[span.start : span.end])
+    name = bare if not is_form(plain(span.of(text)), words) else ""
+    name = plain(name[: form_tail(name, words)])
+    if not name and "《" in span.of(text):
+        name = plain(span.of(text))
+        return _Part(span, joint, "strong", name)
+    with_title = plain(re.sub(r"[（(][^（）()]*[）)]", "", span.of(text)))
+    with_title = plain(with_title[: form_tail(with_title, words)])
+    found = strength(with_title, words) if name else "none"
+    if name and is_catch_all(name, words):
+        found = "ordinary"
+    return _Part(span, joint, found, name)
+
+
+def _merged(parts: list[_Part], words: MaterialWords) -> list[_Part]:
+    """Parts that are no document by themselves go to the next one, forms and bare nouns to the one before."""
+    merged: list[_Part] = []
+    waiting: _Part | None = None
+    for index, part in enumerate(parts):
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        whole = _joined(waiting, part) if waiting else part
+        if not part.name or (merged and not waiting and _only_noun(part, words)):
+            if waiting or not merged:
+                waiting = whole
+            else:
+                merged[-1] = _joined(merged[-1], part, keep=True)
+            continue
+        if _incomplete(part, following):
+            waiting = whole
+            continue
+        merged.append(whole)
+        waiting = None
+    if waiting is not None:
+        merged[-1:] = [_joined(merged[-1], waiting, keep=True)] if merged else [waiting]
+    return merged
+
+
+def _only_noun(part: _Part, words: MaterialWords) -> bool:
+    """…的决议或者决定, 其他有关文件、证件: the second noun names no other paper."""
+    return words.is_one("generic", part.name) and part.strength != "strong"
+
+
+def _incomplete(part: _Part, following: _Part | None) -> bool:
+    """Whether the name goes on behind the joint: 设立 | 登记申请书; 采伐作业设计 或 采伐方案."""
+    if following is None or not following.name:
+        return False
+    return part.strength == "none" or (part.strength == "light" and following.joint != "list")
+
+
+def _joined(left: _Part, right: _Part, keep: bool = False) -> _Part:
+    span = Span(left.span.start, right.span.end)
+    return _Part(span, left.joint, left.strength if keep else right.strength, left.name if keep else left.name + right.name)
+
+
+def _one_name(parts: Sequence[_Part]) -> bool:
+    """Two papers of one stem that are all of the entry are one material in the law's words: 论证报告书或论证表.
+
+    Certificates are always told apart: 居民户口簿或居民身份证.
+    """
+    if len(parts) != 2 or parts[1].joint == "list" or "strong" in (parts[0].strength, parts[1].strength):
+        return False
+    left, right = (part.name[:-2] for part in parts)
+    return SequenceMatcher(None, left, right, autojunk=False).find_longest_match().size >= 2
+
+
+def _with_choices(parts: Sequence[_Part], all_choice: bool) -> tuple[Atom, ...]:
+    """Numbers the groups of alternatives: those joined by 或; all of A、B、C、D或E."""
+    if all_choice and len(parts) > 1:
+        return tuple(Atom(part.span, 1) for part in parts)
+    joints = [part.joint for part in parts[1:]]
+    if len(parts) > 3 and joints[-1] == "or" and set(joints[:-1]) == {"list"}:
+        return tuple(Atom(part.span, 1) for part in parts)
+    found: list[Atom] = []
+    choice = 0
+    for index, part in enumerate(parts):
+        tied = part.joint == "or"
+        ties = index + 1 < len(parts) and parts[index + 1].joint == "or"
+        choice += 1 if ties and not tied else 0
+        found.append(Atom(part.span, choice if tied or ties else None))
+    return tuple(found)
+
+
+def names_of(text: str, words: MaterialWords) -> tuple[str, ...]:
+    """The names of the documents in ``text``: for tests and for running text."""
+    return tuple(parts_of(atom.span.of(text), words).name for atom in atoms(text, words))

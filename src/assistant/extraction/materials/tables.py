@@ -1,0 +1,195 @@
+"""Tables of materials: header synonyms, group rows, continued rows, attribute columns."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.extraction.materials.conditions import condition_words, is_condition
+from assistant.extraction.materials.entries import Attributes, Entry, Item
+from assistant.extraction.materials.forms import FormOf, copies_in_cell, electronic_only, form_of
+from assistant.extraction.materials.lines import lines_of, trimmed
+from assistant.extraction.materials.listing import is_note, items_in, scenario_of
+from assistant.extraction.materials.names import is_paper, plain
+from assistant.lexicon.materials import Column, MaterialWords
+from assistant.model.document import Cell, Paragraph, Table
+from assistant.model.material import Necessity, Origin
+from assistant.model.span import Span
+
+Row = tuple[Cell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Which column holds what; ``rows`` are the header rows, counted from the top."""
+
+    columns: Mapping[int, Column]
+    rows: int
+
+    def of(self, kind: Column) -> int | None:
+        return next((column for column, found in self.columns.items() if found == kind), None)
+
+
+def head_of(text: str, table: Table, words: MaterialWords) -> Head | None:
+    """The header of a table of materials; None where no column of the first three rows is called like one of names."""
+    grid = table.grid()
+    for index, row in enumerate(grid[:3]):
+        columns = _columns(text, row, words)
+        if "name" in columns.values() and (len(columns) > 1 or table.columns <= 2):
+            return Head(columns, index + 1)
+    return None
+
+
+def _columns(text: str, row: Row, words: MaterialWords) -> dict[int, Column]:
+    found: dict[int, Column] = {}
+    best_name = 0
+    seen: set[int] = set()
+    for index, cell in enumerate(row):
+        if cell is None or id(cell) in seen:
+            continue
+        seen.add(id(cell))
+        bare = re.sub(r"\s", "", cell.span.of(text)).strip("*＊：:|")
+        kind = _kind(bare, words)
+        if kind is None:
+            continue
+        if kind == "name":
+            # 材料类别 | 材料名称: the one that says 名称 wins
+            rank = 2 if "名称" in bare else 1
+            if rank <= best_name:
+                continue
+            found = {column: other for column, other in found.items() if other != "name"}
+            best_name = rank
+        found[index] = kind
+    return found
+
+
+def _kind(bare: str, words: MaterialWords) -> Column | None:
+    """Equal to a header word, or (from four signs on) holding one."""
+    if bare in words.columns:
+        return words.columns[bare]
+    without = re.sub(r"[（(].*?[）)]", "", bare)
+    if without in words.columns:
+        return words.columns[without]
+    if len(bare) > 14:
+        return None
+    held = [word for word in words.columns if len(word) >= 4 and word in bare]
+    return words.columns[max(held, key=len)] if held else None
+
+
+def items_of_table(
+    text: str, table: Table, head: Head, words: MaterialWords, scenario: str | None
+) -> tuple[Item, ...]:
+    """An item for each row; a row that is one wide cell is a group heading."""
+    items: list[Item] = []
+    name = head.of("name")
+    previous: Cell | None = None
+    group = scenario
+    for row in table.grid()[head.rows :]:
+        cells = _distinct(row)
+        cell = row[name] if name is not None else None
+        if len(cells) == 1 and table.columns > 2:
+            bare = plain(cells[0].span.of(text))
+            if is_note(bare, words):
+                break
+            group = scenario_of(bare, words) or group
+            continue
+        if cell is None or cell is previous or _is_header(text, row, head, words):
+            continue
+        previous = cell
+        items += _items_of_row(text, row, cell, head, words, group)
+    return tuple(items)
+
+
+def _distinct(row: Row) -> list[Cell]:
+    found: list[Cell] = []
+    for cell in row:
+        if cell is not None and all(cell is not other for other in found):
+            found.append(cell)
+    return found
+
+
+def _is_header(text: str, row: Row, head: Head, words: MaterialWords) -> bool:
+    again = _columns(text, row, words)
+    return "name" in again.values() and again.get(head.of("name") or 0) == "name" and len(again) > 1
+
+
+def _items_of_row(
+    text: str, row: Row, cell: Cell, head: Head, words: MaterialWords, group: str | None
+) -> list[Item]:
+    if re.fullmatch(r"[无/—\-–\s]*", cell.span.of(text)):
+        return []
+    cells = _distinct(row)
+    span = Span(min(part.span.start for part in cells), max(part.span.end for part in cells))
+    attributes = _attributes(text, row, head, words)
+    scenario = _row_scenario(text, row, head) or group
+    blocks = cell.blocks or (Paragraph(cell.span),)
+    lines = list(lines_of(text, blocks))
+    if len(lines) <= 1:
+        body = lines[0].body if lines else trimmed(text, cell.span)
+        return [Item(Entry(span, body, attributes, scenario))]
+    items = items_in(text, lines, words, scenario)
+    if not any(line.mark for line in lines):
+        whole = trimmed(text, cell.span)
+        if not all(is_paper(plain(line.body.of(text)), words) for line in lines):
+            return [Item(Entry(span, whole, attributes, scenario))]
+    return [_with(item, span, attributes) for item in items]
+
+
+def _with(item: Item, span: Span, attributes: Attributes) -> Item:
+    entry = Entry(span, item.entry.body, attributes, item.entry.scenario, item.entry.strict)
+    return Item(entry, tuple(_with(child, span, attributes) for child in item.children), item.loose, item.bullet)
+
+
+def _row_scenario(text: str, row: Row, head: Head) -> str | None:
+    written = _written(text, row, head, "scenario")
+    return written if written and len(written) <= 30 else None
+
+
+def _written(text: str, row: Row, head: Head, kind: Column) -> str:
+    column = head.of(kind)
+    cell = row[column] if column is not None and column < len(row) else None
+    return plain(cell.span.of(text)) if cell is not None else ""
+
+
+def _attributes(text: str, row: Row, head: Head, words: MaterialWords) -> Attributes:
+    basis = head.of("basis")
+    basis_cell = row[basis] if basis is not None and basis < len(row) else None
+    issuer = _written(text, row, head, "issuer")
+    remark = _written(text, row, head, "remark")
+    return Attributes(
+        form=_form(text, row, head, words),
+        necessity=_necessity(_written(text, row, head, "necessity")),
+        origin=_origin(_written(text, row, head, "origin")),
+        issuer=issuer if issuer and not re.fullmatch(r"[无/—\-–]*", issuer) else None,
+        condition=condition_words(remark) if remark and len(remark) <= 40 and is_condition(remark, words) else None,
+        basis_span=trimmed(text, basis_cell.span) if basis_cell is not None else None,
+    )
+
+
+def _form(text: str, row: Row, head: Head, words: MaterialWords) -> FormOf:
+    form = form_of(_written(text, row, head, "form"), words)
+    copies = _written(text, row, head, "copies")
+    medium = _written(text, row, head, "medium")
+    counted = FormOf(copies=copies_in_cell(copies)) if copies else FormOf()
+    stated = FormOf(electronic=electronic_only(medium, words)) if medium else FormOf()
+    return counted.over(stated).over(form)
+
+
+def _necessity(written: str) -> Necessity | None:
+    """必要, 非必要, 容缺后补; 是/否 in a column 是否必要."""
+    if not written:
+        return None
+    if "容缺" in written or "后补" in written:
+        return "deferrable"
+    if re.match(r"非必|否|不必|选填|可选|非必须|不是", written):
+        return "optional"
+    if re.match(r"必|是|√|☑", written):
+        return "required"
+    return "conditional" if "视" in written or "如" in written else None
+
+
+def _origin(written: str) -> Origin | None:
+    if re.search(r"申请人|自备|自行|本人", written):
+        return "applicant"
+    if re.search(r"政府|部门|机关|核发|行政", written):
+        return "government"
+    return "intermediary" if re.search(r"中介|第三方|机构|社会", written) else None
