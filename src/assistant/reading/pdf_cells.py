@@ -1,0 +1,61 @@
+"""The text of ruled cells: characters into cells, wrapped lines in a cell rejoined."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from assistant.reading.layout import typed_number
+from assistant.reading.pdf_lines import Row, could_fit, rows_of
+from assistant.reading.pdf_page import Fragment, lines_of
+from assistant.reading.pdf_rules import Grid, GridCell
+
+# A cell's paragraphs, each of lines that belong together.
+Paragraphs = list[list[Fragment]]
+
+
+def fill(grid: Grid, glyphs: Sequence[Fragment]) -> tuple[list[tuple[GridCell, Paragraphs]], list[Fragment]]:
+    """Every cell with its paragraphs, and the characters that stand outside of the table."""
+    inside: dict[int, list[Fragment]] = {}
+    outside: list[Fragment] = []
+    order = sorted(range(len(grid.cells)), key=lambda n: grid.cells[n].box[0])
+    starts = [grid.cells[n].box[0] for n in order]
+    x0, top, x1, bottom = grid.box
+    for glyph in glyphs:
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+        number = _cell_at(grid, order, starts, x, y) if x0 <= x <= x1 and top <= y <= bottom else None
+        if number is None:
+            outside.append(glyph)
+        else:
+            inside.setdefault(number, []).append(glyph)
+    return [(cell, _paragraphs(inside.get(n, []), cell)) for n, cell in enumerate(grid.cells)], outside
+
+
+def _cell_at(grid: Grid, order: list[int], starts: list[float], x: float, y: float) -> int | None:
+    for position in range(bisect_right(starts, x) - 1, -1, -1):
+        x0, top, x1, bottom = grid.cells[order[position]].box
+        if x0 <= x <= x1 and top <= y <= bottom:
+            return order[position]
+    return None
+
+
+def _paragraphs(glyphs: list[Fragment], cell: GridCell) -> Paragraphs:
+    if not glyphs:
+        return []
+    rows = rows_of(lines_of(glyphs))
+    right = max(cell.box[2] - 5.4, max(row.x1 for row in rows))  # Word's own cell margin is 5.4 points
+    found: Paragraphs = []
+    before: Row | None = None
+    for row in rows:
+        goes_on = before is not None and not could_fit(before, row, right) and not typed_number(row.text)
+        line = row.parts[0] if len(row.parts) == 1 else _spread(row)
+        if goes_on:
+            found[-1].append(line)
+        else:
+            found.append([line])
+        before = row
+    return found
+
+
+def _spread(row: Row) -> Fragment:
+    """Words set apart inside a cell ("姓  名") are one line."""
+    top, bottom = min(p.top for p in row.parts), max(p.bottom for p in row.parts)
+    return Fragment(row.text, row.x0, top, row.x1, bottom)

@@ -1,0 +1,110 @@
+"""Visual lines back to paragraphs: which lines were only wrapped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.reading.layout import typed_number
+from assistant.reading.pdf_page import Fragment
+
+_NO_START = frozenset("，。、；：？！）》〉】”’,.;:?!)]}%％")
+_NO_END = frozenset("（《〈【“‘([{")
+_SENTENCE_END = frozenset("。；！？;：:")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands on one height: fragments from left to right. One fragment is an ordinary line."""
+
+    parts: tuple[Fragment, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(part.text for part in self.parts)
+
+    @property
+    def x0(self) -> float:
+        return self.parts[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.parts[-1].x1
+
+    @property
+    def top(self) -> float:
+        return self.parts[0].top
+
+    @property
+    def bottom(self) -> float:
+        return self.parts[0].bottom
+
+    @property
+    def size(self) -> float:
+        return self.parts[0].size
+
+
+def rows_of(fragments: Sequence[Fragment]) -> list[Row]:
+    """Fragments on one height as rows, from top to bottom; pieces that touch are one fragment."""
+    rows: list[list[Fragment]] = []
+    for fragment in sorted(fragments, key=lambda f: (f.top + f.bottom) / 2):
+        middle = (fragment.top + fragment.bottom) / 2
+        if rows:
+            first = rows[-1][0]
+            if middle - (first.top + first.bottom) / 2 < 0.5 * min(first.size, fragment.size):
+                rows[-1].append(fragment)
+                continue
+        rows.append([fragment])
+    return [Row(tuple(_touching(sorted(row, key=lambda f: f.x0)))) for row in rows]
+
+
+def _touching(row: list[Fragment]) -> list[Fragment]:
+    found = [row[0]]
+    for fragment in row[1:]:
+        last = found[-1]
+        gap = fragment.x0 - last.x1
+        if gap > 1.5 * last.size:
+            found.append(fragment)
+            continue
+        blank = " " if gap > 0.5 * last.size else ""
+        found[-1] = Fragment(
+            last.text + blank + fragment.text,
+            last.x0,
+            min(last.top, fragment.top),
+            max(last.x1, fragment.x1),
+            max(last.bottom, fragment.bottom),
+        )
+    return found
+
+
+def wrapped(before: Row, after: Row, right: float, first: Row, indented: bool) -> bool:
+    """Whether ``after`` goes on in the paragraph that began at ``first`` and whose last line is ``before``.
+
+    ``right`` is where lines end, ``indented``: paragraphs here begin with an indent.
+    """
+    if len(before.parts) > 1 or len(after.parts) > 1 or typed_number(after.text):
+        return False
+    size = before.size
+    if not 0.8 < after.size / size < 1.25 or after.top - before.bottom > 1.6 * size:
+        return False
+    if could_fit(before, after, right):
+        return False
+    if after.x0 > first.x0 + 0.6 * size:  # hanging indent: only below a numbered line
+        return typed_number(first.text) is not None and after.x0 - first.x0 < 4.5 * size
+    if before.text[-1] in _SENTENCE_END and not indented and abs(after.x0 - first.x0) < 0.6 * size:
+        return typed_number(first.text) is not None
+    return True
+
+
+def could_fit(before: Row, after: Row, right: float) -> bool:
+    """Whether the first word of ``after`` had room at the end of ``before``: then the break was meant."""
+    text, size = after.text, before.size
+    if text[0] in _NO_START:
+        return False
+    word = 0
+    while word < len(text) and text[word].isascii() and not text[word].isspace():
+        word += 1
+    room = word * size * 0.55 if word else size
+    if text[0] in _NO_END or (len(text) > 1 and text[1] in _NO_START):
+        room = max(room, size) + size  # may not stand at the end, or its successor may not begin a line
+    if before.text[-1] in _NO_START:
+        room += 0.5 * size  # full-width punctuation is drawn in half of its width
+    return right - before.x1 > room * 1.05 + 0.5
