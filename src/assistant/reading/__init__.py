@@ -8,11 +8,13 @@ from typing import cast
 
 from assistant.errors import BrokenFileError, EmptyFileError, NoTextError, ReadError, TooLargeError
 from assistant.model.document import Document, Notice
+from assistant.reading.archive import read_archive
 from assistant.reading.limits import Limits
 from assistant.reading.sniff import EXPECTED, extension, sniff
 
-__all__ = ["READABLE", "Limits", "read_bytes", "read_file", "read_text"]
+__all__ = ["READABLE", "Limits", "read_archive", "read_bytes", "read_file", "read_text"]
 
+SANE = Limits()
 # Format -> the function that reads it, called with (data, name, limits, format); imported when first needed.
 _READERS = {
     "docx": "docx:read_docx",
@@ -45,7 +47,7 @@ _CALLED = {
 }  # fmt: skip
 
 
-def read_file(path: Path, limits: Limits = Limits()) -> Document:
+def read_file(path: Path, limits: Limits = SANE) -> Document:
     """Raises ReadError: one Chinese sentence with the file's name, the cause and the remedy."""
     try:
         if path.is_dir():
@@ -60,7 +62,7 @@ def read_file(path: Path, limits: Limits = Limits()) -> Document:
     return read_bytes(data, path.name, limits)
 
 
-def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> Document:
+def read_bytes(data: bytes, name: str, limits: Limits = SANE) -> Document:
     """``name`` is the file's name without folder; it is read by what it is, not by its extension. Raises ReadError."""
     if len(data) > limits.bytes:
         raise _too_large(name, len(data), limits)
@@ -81,9 +83,9 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> Document:
 
 def read_text(text: str, name: str = "文本", format: str = "txt") -> Document:
     """A Document over ``text`` unchanged (standard input, tests). ``format`` is txt or md."""
-    from assistant.reading.text import read_lines  # noqa: PLC0415
+    from assistant.reading.text import read_lines
 
-    document = read_lines(text, name, Limits(), format)
+    document = read_lines(text, name, SANE, format)
     return replace(document, sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
 

@@ -5,7 +5,7 @@ import re
 
 from assistant.errors import BrokenFileError
 
-# <meta charset="gb2312">, <meta http-equiv=… content="text/html; charset=gbk">, pageEncoding="UTF-8", <?xml encoding="gbk"?>
+# <meta charset="gb2312">, content="text/html; charset=gbk", pageEncoding="UTF-8", <?xml encoding="gbk"?>
 _DECLARED = re.compile(rb"(?:charset|pageEncoding|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -58,12 +58,12 @@ def _without_mark(data: bytes) -> str | None:
 
 
 def _best(data: bytes, name: str) -> tuple[str, str]:
-    """Nothing decodes cleanly: a few damaged bytes in UTF-8 or GB 18030 are shown as U+FFFD; else charset-normalizer decides."""
+    """Nothing decodes cleanly: a few damaged bytes become U+FFFD; if there are many, charset-normalizer decides."""
     utf, national = data.decode("utf-8", "replace"), data.decode("gb18030", "replace")
     text, encoding = min(((utf, "utf-8"), (national, "gb18030")), key=lambda pair: pair[0].count("\ufffd"))
     if text.count("\ufffd") <= max(3, len(text) // 50):
         return text, encoding
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, rarely needed
+    from charset_normalizer import from_bytes
 
     guess = from_bytes(data[:200_000]).best()
     if guess is None:

@@ -1,4 +1,7 @@
-"""Word .docx to a Document, straight from its XML (docs/decisions/010): python-docx passes over text boxes, controls and revisions."""
+"""Word .docx to a Document, straight from its XML (docs/decisions/010).
+
+python-docx passes over text boxes, content controls and inserted revisions, and its cell loops are slow.
+"""
 
 from typing import Any
 

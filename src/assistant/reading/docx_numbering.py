@@ -14,7 +14,10 @@ _BULLETS = {0xB7: "•", 0x6C: "●", 0x6E: "■", 0x75: "◆", 0xD8: "➢", 0xF
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """``text`` is such as ``%1.%2``; ``restart`` the level after which it begins anew (-1: never); ``suffix`` parts it from the words."""
+    """``text`` is such as ``%1.%2``; ``suffix`` parts the number from the words.
+
+    A level begins anew after an item of a level below ``restart`` (levels from 0; -1: never).
+    """
 
     start: int
     format: str
@@ -26,7 +29,7 @@ class Level:
 
 @dataclass(slots=True)
 class Numbering:
-    """Counts as Word does: lists of one abstract list share their counters, an override of the start begins anew once."""
+    """Counts as Word does: lists of one abstract list share counters; an override of the start begins anew, once."""
 
     lists: dict[str, tuple[str, dict[int, Level], dict[int, int]]]
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)

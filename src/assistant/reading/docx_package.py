@@ -20,7 +20,10 @@ _TARGET = re.compile(rb'Target="([^"]*)"')
 
 @dataclass(frozen=True, slots=True)
 class DocxParts:
-    """``notes`` are footnotes and endnotes as (part name, root). ``raw`` are the bytes of the main part. ``damaged``: it had to be mended."""
+    """``notes`` are footnotes and endnotes as (part name, root); ``raw`` the bytes of the main part.
+
+    ``damaged``: the main part's XML had to be mended.
+    """
 
     main: str
     document: Any
@@ -64,11 +67,10 @@ def _parse(content: bytes) -> tuple[Any | None, bool]:
     """The root, and whether the XML was broken and had to be mended. Entities are not expanded, nothing is fetched."""
     if STRICT_URI.encode() in content[:4000]:
         content = content.replace(STRICT_URI.encode(), W_URI.encode())
-    settings = {"resolve_entities": False, "no_network": True, "load_dtd": False}
-    try:
-        return etree.fromstring(content, etree.XMLParser(**settings)), False
-    except (etree.XMLSyntaxError, ValueError):
+    for recover in (False, True):
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=recover)
         try:
-            return etree.fromstring(content, etree.XMLParser(recover=True, **settings)), True
+            return etree.fromstring(content, parser), recover
         except (etree.XMLSyntaxError, ValueError):
-            return None, True
+            continue
+    return None, True

@@ -8,7 +8,7 @@ from assistant.reading.docx_tags import ILVL, NUMID, NUMPR, OUTLINE, PPR, RPR, V
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """``level`` is the heading level 1 to 9; ``number`` the list (numId, ilvl); ``contents``: a line of the table of contents."""
+    """``level``: heading level 1 to 9; ``number``: the list (numId, ilvl); ``contents``: part of a contents table."""
 
     level: int | None = None
     bold: bool = False

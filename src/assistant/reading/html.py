@@ -19,9 +19,52 @@ from assistant.reading.limits import Limits
 from assistant.reading.numerals_out import formatted
 
 _BLOCKS = frozenset(
-    "html body p div section article header main footer aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd center form fieldset "
-    "legend blockquote pre address figure figcaption hr details summary table tbody thead tfoot tr td th caption view "
-    "template".split()
+    [
+        "html",
+        "body",
+        "p",
+        "div",
+        "section",
+        "article",
+        "header",
+        "main",
+        "footer",
+        "aside",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "center",
+        "form",
+        "fieldset",
+        "legend",
+        "blockquote",
+        "pre",
+        "address",
+        "figure",
+        "figcaption",
+        "hr",
+        "details",
+        "summary",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "view",
+        "template",
+    ]
 )
 _LIST_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 # style='… mso-outline-level:2 …' of Word HTML
@@ -65,7 +108,7 @@ def _coverage(source: Source, walker: "HtmlWalker") -> Coverage:
 
 
 class HtmlWalker:
-    """Goes through the tree once. ``used`` are the numbers of the chunks met, ``noise`` the characters left out on purpose."""
+    """Goes through the tree once. ``used``: numbers of the chunks met, ``noise``: characters left out on purpose."""
 
     def __init__(self, source: Source, layout: Layout) -> None:
         self.layout = layout
@@ -207,7 +250,7 @@ class HtmlWalker:
 
 
 def _list_number(item: Any) -> str | None:
-    """What a browser writes before an item of an ordered list; None in other lists and where a style switches it off."""
+    """What a browser writes before an item of an ordered list; None in other lists and where a style says no."""
     parent = item.getparent()
     if parent is None or parent.tag != "ol" or "list-style" in (parent.get("style") or ""):
         return None

@@ -5,7 +5,25 @@ from typing import Any
 
 # Elements whose text nobody reads as the page's text
 SKIPPED = frozenset(
-    "script style noscript head title nav select option optgroup textarea button iframe object embed datalist audio video".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "head",
+        "title",
+        "nav",
+        "select",
+        "option",
+        "optgroup",
+        "textarea",
+        "button",
+        "iframe",
+        "object",
+        "embed",
+        "datalist",
+        "audio",
+        "video",
+    ]
 )
 # Words in class or id that name page furniture: class="breadcrumb-wrap", id="footer"
 _FURNITURE = re.compile(

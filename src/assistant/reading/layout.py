@@ -112,7 +112,7 @@ class _Open:
 
 
 class TableWriter:
-    """Writes a table cell by cell: a row is a line, cells are parted by tabs, a merged cell stands in its first place."""
+    """Writes a table cell by cell: a row is a line, tabs part its cells, a merged cell stands in its first place."""
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout

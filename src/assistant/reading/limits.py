@@ -7,9 +7,9 @@ from dataclasses import dataclass
 class Limits:
     """Sane bounds for guides; a handbook of a whole city stays well inside them.
 
-    ``bytes`` is the file's size, ``unpacked`` that of what is inside a zip (.docx, .xlsx, .zip), ``ratio`` unpacked to packed
-    above which a zip is a bomb, ``members`` the files in a .zip, ``cells`` the table cells of a file, ``characters``
-    those of the reading text, ``seconds`` what a helper program (LibreOffice) or text recognition may take.
+    ``bytes`` is the file's size, ``unpacked`` that of what is inside a zip (.docx, .xlsx, .zip), ``ratio`` unpacked to
+    packed above which a zip is a bomb, ``members`` the files in a .zip, ``cells`` the table cells of a file,
+    ``characters`` those of the reading text, ``seconds`` what LibreOffice or text recognition may take.
     """
 
     bytes: int = 100 * 1024 * 1024

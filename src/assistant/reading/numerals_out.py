@@ -1,5 +1,7 @@
 """Integers as Word's number formats write them."""
 
+from collections.abc import Callable
+
 _HAN = "〇一二三四五六七八九"
 _HAN_ZERO = "零一二三四五六七八九"
 _FORMAL = "零壹贰叁肆伍陆柒捌玖"
@@ -54,7 +56,7 @@ def _circled(number: int) -> str:
     return chr((0x245F if number <= 20 else 0x323C if number <= 35 else 0x328D) + number)
 
 
-_WRITERS = {
+_WRITERS: dict[str, Callable[[int], str]] = {
     "chineseCounting": _counting,
     "chineseCountingThousand": _counting,
     "japaneseCounting": _counting,

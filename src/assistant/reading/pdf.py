@@ -36,7 +36,7 @@ def read_pdf(data: bytes, name: str, limits: Limits, format: str = "pdf") -> Doc
     try:
         pages = [_page(pdf, number, name) for number in range(len(pdf))]
         if _is_scan(pages):
-            from assistant.reading.ocr import read_scan  # noqa: PLC0415
+            from assistant.reading.ocr import read_scan
 
             return read_scan(pdf, name, limits)
     finally:

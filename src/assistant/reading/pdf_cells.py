@@ -41,11 +41,11 @@ def _paragraphs(glyphs: list[Fragment], cell: GridCell) -> Paragraphs:
     if not glyphs:
         return []
     rows = rows_of(lines_of(glyphs))
-    right = max(cell.box[2] - 5.4, max(row.x1 for row in rows))  # Word's own cell margin is 5.4 points
+    right = max([cell.box[2] - 5.4, *(row.x1 for row in rows)])  # Word's own cell margin is 5.4 points
     found: Paragraphs = []
     before: Row | None = None
     for row in rows:
-        goes_on = before is not None and not could_fit(before, row, right) and not typed_number(row.text)
+        goes_on = before is not None and _goes_on(before, row, right)
         line = row.parts[0] if len(row.parts) == 1 else _spread(row)
         if goes_on:
             found[-1].append(line)
@@ -53,6 +53,12 @@ def _paragraphs(glyphs: list[Fragment], cell: GridCell) -> Paragraphs:
             found.append([line])
         before = row
     return found
+
+
+def _goes_on(before: Row, row: Row, right: float) -> bool:
+    # A narrow centred cell leaves a last character alone on its line: 郓城县公|安|局
+    alone = len(row.text) == 1 and "\u4e00" <= row.text <= "\u9fff" and "\u4e00" <= before.text[-1] <= "\u9fff"
+    return alone or (not could_fit(before, row, right) and not typed_number(row.text))
 
 
 def _spread(row: Row) -> Fragment:

@@ -11,7 +11,7 @@ from assistant.reading.pdf_table import PdfTable, aligned
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A visual line. ``right`` is where the lines of its column end; ``indented``: paragraphs there begin with an indent."""
+    """A visual line. ``right`` is where the lines of its column end; ``indented``: paragraphs there have an indent."""
 
     page: int
     row: Row

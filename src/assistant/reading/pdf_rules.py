@@ -40,7 +40,7 @@ def find_grids(page: Any, frame: Frame) -> list[Grid]:
     upright = sum(1 for x0, _, x1, _ in lines if x1 - x0 <= _THIN)
     if upright < 2 or len(lines) - upright < 2 or not _FEW <= len(lines) <= _MANY:
         return []
-    from pdfplumber import table as geometry  # noqa: PLC0415 - brings pdfminer, needed for tables only
+    from pdfplumber import table as geometry
 
     edges = geometry.merge_edges([_edge(line) for line in lines], 3, 3, 3, 3)
     cells = geometry.intersections_to_cells(geometry.edges_to_intersections(edges, 3, 3))

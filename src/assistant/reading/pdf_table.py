@@ -67,7 +67,7 @@ def _column(part: Fragment, stops: Sequence[tuple[float, float]]) -> int:
 
 
 def continues(before: PdfTable, after: PdfTable) -> bool:
-    """Whether ``after``, the first thing on its page, has the columns of ``before``, the last thing on the page before."""
+    """Whether ``after`` stands on a later page and has the columns of ``before``."""
     return (
         after.page > before.page
         and len(before.columns) == len(after.columns)

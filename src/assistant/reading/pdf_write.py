@@ -1,4 +1,4 @@
-"""Lines and tables of all pages to the reading text: wrapped lines rejoined, tables continued over pages put together."""
+"""Lines and tables of all pages to the reading text: wrapped lines and tables continued over pages rejoined."""
 
 from collections.abc import Iterator, Sequence
 

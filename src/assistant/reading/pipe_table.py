@@ -34,7 +34,8 @@ def pipe_table(text: str, rows: list[Span]) -> Table:
 def _cells(text: str, line: Span, row: int) -> list[Cell]:
     start = line.start + (1 if text[line.start] == "|" else 0)
     end = line.end - (1 if text[line.end - 1] == "|" and line.end - 1 >= start else 0)
-    cells, at = [], start
+    cells: list[Cell] = []
+    at = start
     for position in range(start, end + 1):
         if position == end or (text[position] == "|" and text[position - 1] != "\\"):
             cells.append(_cell(text, at, position, row, len(cells)))

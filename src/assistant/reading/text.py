@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.errors import TooLargeError
 from assistant.model.document import Block, Coverage, Document, Notice, Paragraph
@@ -25,21 +26,7 @@ def read_plain(data: bytes, name: str, limits: Limits, format: str) -> Document:
     if "\ufffd" not in text:
         return document
     notice = Notice("read", "encoding", f"有{text.count(chr(0xFFFD))}个字无法按{encoding}解码，请与原件核对")
-    return _with(document, notice)
-
-
-def _with(document: Document, notice: Notice) -> Document:
-    return Document(
-        document.name,
-        "",
-        document.format,
-        document.text,
-        document.blocks,
-        document.segments,
-        None,
-        (notice,),
-        document.coverage,
-    )
+    return replace(document, notices=(notice,))
 
 
 def read_lines(text: str, name: str, limits: Limits, format: str) -> Document:
