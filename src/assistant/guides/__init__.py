@@ -1,34 +1,62 @@
 """Which guides a document holds, and which part of each is which element."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from assistant.guides.build import build
+from assistant.guides.catalogue import Columns, catalogue_rows, columns
+from assistant.guides.layout import cell_blocks
+from assistant.guides.names import name_of
 from assistant.guides.split import Draft, split
-from assistant.guides.units import units
+from assistant.guides.units import Unit, units
 from assistant.lexicon.sections import Sections
-from assistant.model.document import Document
+from assistant.model.document import Block, Document, Table
 from assistant.model.outline import Outline
 
 __all__ = ["outlines"]
 
 
 def outlines(document: Document, sections: Sections) -> tuple[Outline, ...]:
-    """The guides of ``document`` in order; none for a form, a catalogue of names or a page of another kind."""
-    found = [
-        _outline(document, draft)
-        for draft in split(document.text, list(units(document.text, document.blocks, sections)), sections)
-    ]
+    """The guides of ``document`` in order; none for a form, a list of names or a page of another kind.
+
+    A catalogue's row is a guide: its sections are the row's cells, of which those merged with rows above may stand
+    before the guide's own span.
+    """
+    text = document.text
+    found: list[Outline] = []
+    row: list[Unit] = []
+    header: Columns | None = None
+    for block in _opened(document.blocks):
+        header = _header(text, block, header, sections)
+        if header is not None and isinstance(block, Table):
+            found += catalogue_rows(text, block, header, sections)
+        else:
+            row += units(text, (block,), sections)
+    found += [_outline(text, draft, sections) for draft in split(text, row, sections)]
     found.sort(key=lambda outline: outline.span)
     return tuple(replace(outline, id=f"g{index}") for index, outline in enumerate(found, 1))
 
 
-def _outline(document: Document, draft: Draft) -> Outline:
-    title = draft.title
-    return Outline(
-        id="",
-        span=draft.span,
-        title=title.span if title else None,
-        item_name=title.name if title else "",
-        marker=title.marker if title else None,
-        sections=build(document.text, draft.units),
-    )
+def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks inside tables that only lay out a page."""
+    for block in blocks:
+        if isinstance(block, Table) and block.columns == 1:
+            yield from _opened(inner for cell in block.cells for inner in cell_blocks(cell))
+        else:
+            yield block
+
+
+def _header(text: str, block: Block, last: Columns | None, sections: Sections) -> Columns | None:
+    """The header of the catalogue ``block``; a table right behind a catalogue with as many columns goes on with its header."""
+    if not isinstance(block, Table):
+        return None
+    own = columns(text, block, sections)
+    if own is None and last is not None and block.columns == last.width:
+        return replace(last, data=0)
+    return own
+
+
+def _outline(text: str, draft: Draft, sections: Sections) -> Outline:
+    parts = build(text, draft.units)
+    name, span = name_of(text, draft.title, parts, sections)
+    return Outline("", draft.span, span, name, draft.title.marker if draft.title else None, parts)

@@ -73,20 +73,23 @@ def _main_rank(row: Sequence[Unit]) -> float:
 
 def _opens(mark: Mark, current: Mark | None, main: float) -> bool:
     """Does the heading open a section of its own, standing where ``current`` is open?"""
-    if current is None:
+    if current is None or _is_annex(mark):
         return True
     element, parent = mark.elements[0], current.elements[-1]
-    if mark.kind == "opener":
-        return "materials" not in current.elements and parent not in _SHUT
-    if mark.kind == "middle":
-        return parent not in _SHUT and (parent not in _CLOSED or element in _MAIN | {"consult", "complaint"})
+    if parent in _SHUT:
+        return mark.kind != "middle" and rank(mark.style) <= main and main < rank("none")
+    if mark.kind in ("middle", "opener"):
+        return element not in current.elements and (parent not in _CLOSED or element in _MAIN | {"consult", "complaint"})
     if rank(mark.style) <= main:
         return True
-    if parent in _SHUT:
-        return rank(mark.style) <= rank(current.style) and element in _SHUT
     if parent == "materials":
         return element in _IN_MATERIALS or (mark.style == "none" and mark.kind == "line" and element in _MAIN)
     return parent not in _CLOSED or element in _MAIN
+
+
+def _is_annex(mark: Mark) -> bool:
+    """附录1, 附件： on a line of its own, a form to fill in: what follows is no part of the list above."""
+    return mark.kind == "implicit" or (mark.elements[0] == "appendix" and mark.kind in ("line", "inline"))
 
 
 def _section(text: str, heading: Mark | None, units: Sequence[Unit]) -> Iterator[Section]:

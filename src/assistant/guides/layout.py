@@ -73,7 +73,7 @@ def key_value_rows(text: str, table: Table, sections: Sections) -> Iterator[Keye
         return None
     rows = rows_of(table)
     if table.columns == 1:
-        return iter([tuple(block for cell in table.cells for block in _blocks(cell))])
+        return iter([tuple(block for cell in table.cells for block in cell_blocks(cell))])
     if _is_header_and_values(text, rows, sections):
         return _columns(text, rows, sections)
     keys = sum(_key_at(text, row, sections) is not None for row in rows)
@@ -93,7 +93,7 @@ def _is_header_and_values(text: str, rows: Sequence[Row], sections: Sections) ->
 
 def _columns(text: str, rows: Sequence[Row], sections: Sections) -> Iterator[Keyed]:
     for key, value in zip(rows[0], rows[1], strict=True):
-        yield Keyed(key, sections.elements_of(plain(text, key)) or ("other",), _blocks(value))
+        yield Keyed(key, sections.elements_of(plain(text, key)) or ("other",), cell_blocks(value))
 
 
 def _key_at(text: str, row: Row, sections: Sections) -> int | None:
@@ -159,7 +159,7 @@ def _region(text: str, table: Table, rows: Sequence[Row], without: Row) -> tuple
     kept = list({id(cell): cell for row in rows for cell in row if id(cell) not in ids}.values())
     filled = [cell for cell in kept if cell.span.of(text).strip()]
     if len(filled) <= 1 or len({cell.column for cell in filled}) == 1:
-        return tuple(block for cell in filled for block in _blocks(cell))
+        return tuple(block for cell in filled for block in cell_blocks(cell))
     return (cut_table(kept),)
 
 
@@ -177,5 +177,6 @@ def cut_table(cells: Sequence[Cell]) -> Table:
     return Table(span, len(rows), max(cell.column + cell.column_span for cell in moved), moved)
 
 
-def _blocks(cell: Cell) -> tuple[Block, ...]:
+def cell_blocks(cell: Cell) -> tuple[Block, ...]:
+    """The cell's blocks; a reader that gives none means one paragraph."""
     return cell.blocks or ((Paragraph(cell.span),) if cell.span.start < cell.span.end else ())

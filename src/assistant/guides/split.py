@@ -22,6 +22,7 @@ class Draft:
     title: Title | None = None
     units: list[Unit] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    body: int = 0  # blocks below the first heading that are no titles themselves
 
     @property
     def span(self) -> Span:
@@ -43,6 +44,8 @@ def split(text: str, row: Sequence[Unit], sections: Sections) -> list[Draft]:
         mark = drafts[-1].units[-1].mark
         if mark:
             drafts[-1].seen.update(mark.elements)
+        elif drafts[-1].seen and not (title and title.strong):
+            drafts[-1].body += 1
     return list(_joined([draft for draft in drafts if draft.units], sections))
 
 
@@ -143,14 +146,14 @@ def _joined(drafts: list[Draft], sections: Sections) -> Iterator[Draft]:
             last = draft
         elif last and draft.seen:
             last.units += draft.units
+            last.body += draft.body
     if last:
         yield last
 
 
 def is_guide(draft: Draft, sections: Sections) -> bool:
     """A core element and a second one, or a core element under a title that says it is a guide."""
-    first = next((index for index, unit in enumerate(draft.units) if unit.mark), len(draft.units))
-    if not any(unit.block for unit in draft.units[first:]):
+    if not draft.body:
         return False
     core = draft.seen & sections.core
     firm = draft.seen - {"notes", "appendix", "other", "forms"}

@@ -44,6 +44,10 @@ class Sections:
     title_heads: tuple[str, ...]
     cases: frozenset[str]
     noise: frozenset[str]
+    item_columns: frozenset[str]
+    number_columns: frozenset[str]
+    content_columns: frozenset[str]
+    material_columns: frozenset[str]
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def elements_of(self, heading: str) -> tuple[str, ...]:
@@ -86,7 +90,7 @@ def sections_from(source: Traversable, where: str) -> Sections:
     """The profile in ``source``; ``where`` is the path shown in messages. Raises LexiconError with path:line."""
     profile = load_yaml(source, where, LexiconError)
     if not isinstance(profile, dict) or not isinstance(profile.get("elements"), list):
-        raise LexiconError(f"{where}:1", "要有 classes、elements、title_tails、title_heads、cases、noise 各节")
+        raise LexiconError(f"{where}:1", "要有 classes、elements、title_tails、title_heads、cases、noise、columns 各节")
     reader = _Reader(source, where, profile)
     elements = tuple(reader.element(index) for index in range(len(profile["elements"])))
     return Sections(
@@ -97,6 +101,10 @@ def sections_from(source: Traversable, where: str) -> Sections:
         title_heads=_longest_first(reader.words("title_heads")),
         cases=frozenset(reader.words("cases")),
         noise=frozenset(reader.words("noise")),
+        item_columns=frozenset(reader.words("columns", "item")),
+        number_columns=frozenset(reader.words("columns", "number")),
+        content_columns=frozenset(reader.words("columns", "content")),
+        material_columns=frozenset(reader.words("columns", "material")),
     )
 
 

@@ -1,0 +1,31 @@
+"""The item's name: from the title, or from 事项名称."""
+
+from collections.abc import Sequence
+
+from assistant.guides.titles import Title, item_name, tidy
+from assistant.lexicon.sections import Sections
+from assistant.model.outline import Section
+from assistant.model.span import Span
+
+_MAX_NAME = 60
+
+
+def name_of(text: str, title: Title | None, parts: Sequence[Section], sections: Sections) -> tuple[str, Span | None]:
+    """The name and where it stands; the field 事项名称 counts unless the title says the same and more ("（新办）")."""
+    written = _field(text, parts)
+    if written is None:
+        return (title.name, title.span) if title else ("", None)
+    name, _ = item_name(tidy(written.of(text)), sections)
+    if title and name in title.name:
+        return title.name, title.span
+    return name, written
+
+
+def _field(text: str, parts: Sequence[Section]) -> Span | None:
+    for part in parts:
+        if part.element != "item_name" or not part.blocks:
+            continue
+        span = part.blocks[0].span
+        if "\n" not in span.of(text) and 2 <= span.end - span.start <= _MAX_NAME:
+            return span
+    return None
