@@ -1,0 +1,1 @@
+"""One file a format: the blocks of a source.yaml to bytes."""
