@@ -1,11 +1,11 @@
 """Article texts as of a day, from the library that the user imported; without one there are none.
 
-A text is handed out only where it is known to be the one in force on that day: where the law was amended between the version
-we hold and the day, we have no text, not an old one.
+A text is handed out only where it is known to be the one in force on that day: where the law was amended between the
+version we hold and the day, we have no text, not an old one.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -41,7 +41,11 @@ class LawTexts:
         self._library = library
 
     def article(self, title: str, article: int, sub: int | None, as_of: date) -> str | None:
-        """The article's text, one 款 or 项 a line; None where no text in force on that day is held, or it has no such article."""
+        """The article's text, one 款 or 项 a line.
+
+        None where no text in force on that day is held, or where it lacks the article (texts have holes: that is no proof
+        that there is none).
+        """
         edition = self.edition(title, as_of)
         if edition is None or edition.superseded:
             return None
@@ -52,29 +56,42 @@ class LawTexts:
         return str(found[0]) if found else None
 
     def edition(self, title: str, as_of: date) -> Edition | None:
-        """The newest version in force on that day; of several copies the fullest. None where every version is younger."""
+        """The newest version in force on that day, of several copies the fullest; None where all are younger."""
         day = as_of.isoformat()
         in_force = [edition for edition in self.editions(title, as_of) if edition.version and edition.effective <= day]
         return in_force[-1] if in_force else None
 
     def editions(self, title: str, as_of: date | None = None) -> tuple[Edition, ...]:
-        """All versions held, oldest first; copies of one version by their articles. ``superseded`` is as of that day."""
+        """All versions held, oldest first, copies of one by their articles; ``superseded`` is as of that day."""
         rows = self._library.execute(
             "SELECT id, title, version, coalesce(max(effective, version), version), status, source, articles, amended"
             " FROM document WHERE key = ? ORDER BY 4, version, articles, source DESC",
             (law_key(title),),
         ).fetchall()
-        amended = {day for row in rows for day in row[7].split()}
         held = [row[2] for row in rows if row[2]]
         limit = (as_of or date.max).isoformat()
-        return tuple(Edition(*row[:7], superseded=_superseded(row[2], amended, held, limit)) for row in rows)
+        amended = [day for row in rows for day in row[7].split()]
+        missing = [day for day in self._applied(title, amended, limit) if not any(_same(day, other) for other in held)]
+        return tuple(
+            Edition(document, name, version, effective, status, source, count, _newest_after(version, missing))
+            for document, name, version, effective, status, source, count, _ in rows
+        )
+
+    def _applied(self, title: str, amended: Iterable[str], limit: str) -> set[str]:
+        """The days of all versions that the texts' histories or the catalogue know of and that apply by ``limit``."""
+        query = "SELECT version, effective FROM known WHERE key = ? AND version <> ''"
+        known = dict(self._library.execute(query, (law_key(title),)).fetchall())
+        return {day for day in (*amended, *known) if known.get(day, day) <= limit}
 
     def articles(self, edition: Edition) -> tuple[ArticleText, ...]:
         rows = self._library.execute(
             "SELECT number, sub, label, chapter, text FROM article WHERE document = ? ORDER BY number, sub",
             (edition.document,),
         )
-        return tuple(ArticleText(number, sub, label, chapter, tuple(text.splitlines())) for number, sub, label, chapter, text in rows)
+        return tuple(
+            ArticleText(number, sub, label, chapter, tuple(text.splitlines()))
+            for number, sub, label, chapter, text in rows
+        )
 
 
 def open_texts(path: Path | None = None) -> LawTexts | None:
@@ -83,10 +100,8 @@ def open_texts(path: Path | None = None) -> LawTexts | None:
     return LawTexts(read_library(file)) if file.is_file() else None
 
 
-def _superseded(version: str, amended: set[str], held: Sequence[str], limit: str) -> str:
-    """The newest amendment after ``version`` and before ``limit`` of which no text is held."""
-    unknown = [day for day in amended if version < day <= limit and not any(_same(day, other) for other in held)]
-    return max(unknown, default="")
+def _newest_after(version: str, days: Iterable[str]) -> str:
+    return max((day for day in days if day > version), default="")
 
 
 def _same(day: str, other: str) -> bool:
