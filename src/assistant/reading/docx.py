@@ -12,7 +12,7 @@ from assistant.reading.docx_coverage import coverage
 from assistant.reading.docx_inline import Line, read_paragraph
 from assistant.reading.docx_numbering import Numbering, read_numbering
 from assistant.reading.docx_package import DocxParts, open_docx
-from assistant.reading.docx_styles import PLAIN, Style, int_of, outline_level, read_styles
+from assistant.reading.docx_styles import Style, Styles, int_of, outline_level
 from assistant.reading.docx_tags import (
     ALTERNATE,
     BODY,
@@ -43,7 +43,7 @@ from assistant.reading.limits import Limits
 def read_docx(data: bytes, name: str, limits: Limits, format: str = "docx") -> Document:
     """Headers, footers, comments and deleted text are left out; footnotes stand at the end. Raises ReadError."""
     parts = open_docx(data, name, limits)
-    layout = Layout(_place, limits, name)
+    layout = Layout(DocxPlace, limits, name, 2)
     walker = _Walker(parts, layout)
     blocks = walker.blocks(parts.document.find(BODY))
     for part, root in parts.notes:
@@ -57,16 +57,13 @@ def _notices(parts: DocxParts) -> tuple[Notice, ...]:
     return (Notice("read", "damaged", "文档的 XML 有损坏，已尽量修复后读取，请与原件核对"),) if parts.damaged else ()
 
 
-def _place(part: str, paragraph: int, run: int | None, offset: int) -> DocxPlace:
-    return DocxPlace(paragraph, run, offset, part)
-
-
 class _Walker:
     """Goes through the body once; lists count as they are met."""
 
     def __init__(self, parts: DocxParts, layout: Layout) -> None:
         self.layout = layout
-        self.styles, self.default = read_styles(parts.styles)
+        self.styles = Styles(parts.styles)
+        self.default = self.styles.default()
         self.numbering: Numbering = read_numbering(parts.numbering)
         self.cells = 0
         self.numbers = 0
@@ -117,7 +114,7 @@ class _Walker:
             number = None
             if label and any(not text.isspace() for text, _ in pieces):
                 number, suffix = label
-                pieces.insert(0, (number + suffix, (self._part, line.paragraph, None, 0)))
+                pieces.insert(0, (number + suffix, (line.paragraph, None, 0, self._part)))
                 label = None
                 self.numbers += 1
             block = self.layout.line(pieces, number, level, line.bold)
@@ -126,12 +123,12 @@ class _Walker:
 
     def _properties(self, paragraph: Any) -> tuple[Style, tuple[str, int] | None, int | None, bool]:
         style, number, level, removed = self.default, None, None, False
-        properties = paragraph.find(PPR)
-        if properties is not None:
+        properties = paragraph[0] if len(paragraph) else None
+        if properties is not None and properties.tag == PPR:
             for child in properties:
                 tag = child.tag
                 if tag == PSTYLE:
-                    style = self.styles.get(child.get(VAL), PLAIN)
+                    style = self.styles.get(child.get(VAL))
                 elif tag == NUMPR:
                     number = child
                 elif tag == OUTLINE:
@@ -156,10 +153,14 @@ class _Walker:
 
     def _cell(self, cell: Any, column: int, writer: TableWriter, merged: dict[int, int]) -> int:
         width, merge = 1, None
-        properties = cell.find(TCPR)
-        if properties is not None:
-            width = max(1, min(int_of(properties.find(GRID_SPAN), 1), 1000))
-            merge = properties.find(VMERGE)
+        properties = cell[0] if len(cell) else None  # the schema puts properties first
+        if properties is not None and properties.tag == TCPR:
+            for child in properties:
+                tag = child.tag
+                if tag == GRID_SPAN:
+                    width = max(1, min(int_of(child, 1), 1000))
+                elif tag == VMERGE:
+                    merge = child
         if merge is not None and merge.get(VAL) != "restart" and column in merged:
             writer.extend(merged[column])
             self.cells += 1

@@ -85,7 +85,7 @@ def _run(run: Any, line: Line) -> None:
         if tag == T:
             text = node.text
             if text:
-                pieces.append((text, (part, paragraph, number, offset)))
+                pieces.append((text, (paragraph, number, offset, part)))
                 offset += len(text)
         elif tag == RPR:
             properties = node
@@ -96,7 +96,7 @@ def _run(run: Any, line: Line) -> None:
             line.lines.append(pieces)
             offset += 1
         elif tag in (TAB, HYPHEN):
-            pieces.append(("-" if tag == HYPHEN else " " if line.in_cell else "\t", (part, paragraph, number, offset)))
+            pieces.append(("-" if tag == HYPHEN else " " if line.in_cell else "\t", (paragraph, number, offset, part)))
             offset += 1
         else:
             _special(node, tag, line, number)
@@ -115,7 +115,7 @@ def _weigh(properties: Any | None, line: Line) -> None:
 def _special(node: Any, tag: str, line: Line, number: int) -> None:
     if tag == SYM:
         code = int(node.get(CHAR) or "0", 16) if (node.get(CHAR) or "0").isalnum() else 0
-        line.lines[-1].append((_SYMBOLS.get(code & 0xFF, "•"), (line.part, line.paragraph, number, 0)))
+        line.lines[-1].append((_SYMBOLS.get(code & 0xFF, "•"), (line.paragraph, number, 0, line.part)))
     elif tag == RUBY:
         base = node.find(RUBY_BASE)
         inside = sum(1 for _ in base.iter(R)) if base is not None else 0
@@ -146,4 +146,4 @@ def _choose(alternate: Any, line: Line) -> None:
 
 def _math(element: Any, line: Line) -> None:
     text = "".join(node.text or "" for node in element.iter(MATH_TEXT))
-    line.lines[-1].append((text, (line.part, line.paragraph, None, 0)))
+    line.lines[-1].append((text, (line.paragraph, None, 0, line.part)))

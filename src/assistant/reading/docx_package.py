@@ -9,13 +9,15 @@ from typing import Any
 from lxml import etree
 
 from assistant.errors import BrokenFileError
-from assistant.reading.docx_tags import BODY, STRICT_URI, W_URI
+from assistant.reading.docx_tags import BODY, NUMPR, STRICT_URI, W_URI
 from assistant.reading.limits import Limits
 from assistant.reading.package import member, open_package
 
 # <Relationship … Type=".../officeDocument" … Target="word/document.xml"/>, attributes in any order
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 _TARGET = re.compile(rb'Target="([^"]*)"')
+# A part that nothing in the text refers to need not be opened.
+_NOTES = (("footnotes.xml", b"footnoteReference"), ("endnotes.xml", b"endnoteReference"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,12 @@ def open_docx(data: bytes, name: str, limits: Limits) -> DocxParts:
         content = member(package, posixpath.join(folder, file), name)
         return _parse(content)[0] if content else None
 
-    notes = [(posixpath.join(folder, file), part(file)) for file in ("footnotes.xml", "endnotes.xml")]
+    wanted = [file for file, sign in _NOTES if sign in raw]
+    notes = [(posixpath.join(folder, file), part(file)) for file in wanted]
     found = tuple((path, root) for path, root in notes if root is not None)
-    return DocxParts(main, document, raw, part("styles.xml"), part("numbering.xml"), found, damaged)
+    styles = part("styles.xml")
+    listed = b"numPr" in raw or (styles is not None and next(styles.iter(NUMPR), None) is not None)
+    return DocxParts(main, document, raw, styles, part("numbering.xml") if listed else None, found, damaged)
 
 
 def _main_part(package: zipfile.ZipFile, name: str) -> str | None:

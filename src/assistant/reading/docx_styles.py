@@ -17,16 +17,27 @@ class Style:
 
 
 PLAIN = Style()
+_BOLD, _OUTLINE = f"{RPR}/{B}", f"{PPR}/{OUTLINE}"
 
 
-def read_styles(root: Any | None) -> tuple[dict[str, Style], Style]:
-    """Every style by id with what it inherits, and the default paragraph style. ``root`` is ``w:styles``."""
-    if root is None:
-        return {}, PLAIN
-    elements = {style.get(w("styleId")): style for style in root.iter(w("style"))}
-    styles = {name: _resolve(name, elements, 0) for name in elements if name}
-    default = next((n for n, e in elements.items() if e.get(w("default")) and e.get(w("type")) == "paragraph"), None)
-    return styles, styles.get(default or "", PLAIN)
+class Styles:
+    """Styles by id with what they inherit; resolved when first asked for. ``root`` is ``w:styles``."""
+
+    def __init__(self, root: Any | None) -> None:
+        found = root.iterchildren(w("style")) if root is not None else ()
+        self._elements: dict[str | None, Any] = {style.get(w("styleId")): style for style in found}
+        self._known: dict[str | None, Style] = {}
+
+    def get(self, name: str | None) -> Style:
+        style = self._known.get(name)
+        if style is None:
+            style = self._known[name] = _resolve(name, self._elements, 0)
+        return style
+
+    def default(self) -> Style:
+        """The style of paragraphs that name none."""
+        elements = self._elements.items()
+        return self.get(next((n for n, e in elements if e.get(w("default")) and e.get(w("type")) == "paragraph"), None))
 
 
 def _resolve(name: str | None, elements: dict[str | None, Any], depth: int) -> Style:
@@ -36,7 +47,7 @@ def _resolve(name: str | None, elements: dict[str | None, Any], depth: int) -> S
     based = element.find(w("basedOn"))
     base = _resolve(based.get(VAL), elements, depth + 1) if based is not None else PLAIN
     level = _level(element)
-    own_bold = element.find(f"{RPR}/{B}")
+    own_bold = element.find(_BOLD)
     return Style(
         base.level if level is None else level or None,
         base.bold if own_bold is None else is_on(own_bold),
@@ -47,7 +58,7 @@ def _resolve(name: str | None, elements: dict[str | None, Any], depth: int) -> S
 
 def _level(element: Any) -> int | None:
     """1 to 9; 0 for "body text, said so"; None where the style is silent."""
-    outline = element.find(f"{PPR}/{OUTLINE}")
+    outline = element.find(_OUTLINE)
     if outline is not None:
         return outline_level(outline.get(VAL))
     name = _name(element)

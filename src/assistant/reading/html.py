@@ -78,7 +78,7 @@ def read_html(data: bytes, name: str, limits: Limits, format: str = "html") -> D
     source = parse_html(text)
     if source.root is None:
         raise BrokenFileError(name, "网页源码无法解析，请用浏览器打开后另存为完整网页或复制到文本文件")
-    layout = Layout(TextPlace, limits, name)
+    layout = Layout(TextPlace, limits, name, 0)
     walker = HtmlWalker(source, layout)
     blocks = walker.flow(source.root)
     bad = text.count("\ufffd")

@@ -10,7 +10,7 @@ from assistant.model.place import Place, Segment
 from assistant.model.span import Span
 from assistant.reading.limits import Limits
 
-# What a place is made from; its last item is the character offset where the format has one. None: not in the source.
+# What a place is made from. None: not in the source.
 Key = tuple[object, ...]
 Piece = tuple[str, Key | None]
 
@@ -28,13 +28,13 @@ def typed_number(text: str) -> str | None:
 
 
 class Layout:
-    """``place`` makes a Place from a key; ``moves`` says whether the last item of a key counts characters."""
+    """``place`` makes a Place from a key; ``offset_at``: which item of the key counts characters, None if none does."""
 
-    def __init__(self, place: Callable[..., Place], limits: Limits, name: str, moves: bool = True) -> None:
+    def __init__(self, place: Callable[..., Place], limits: Limits, name: str, offset_at: int | None) -> None:
         self._parts: list[str] = []
         self._marks: list[tuple[int, int, Key]] = []
         self._place = place
-        self._moves = moves
+        self._offset_at = offset_at
         self._break = ""
         self._limits = limits
         self._name = name
@@ -67,12 +67,12 @@ class Layout:
         start = self.open()
         end = start + len(bare)
         at = start - (len(text) - len(text.lstrip()))
-        marks, moves = self._marks, self._moves
+        marks, movable = self._marks, self._offset_at
         for words, key in pieces:
             after = at + len(words)
             if key is not None and after > start and at < end:
                 if at < start:
-                    key = _moved(key, start - at) if moves else key  # noqa: PLW2901
+                    key = key if movable is None else _moved(key, movable, start - at)  # noqa: PLW2901
                 marks.append((max(at, start), min(after, end), key))
             at = after
         self._parts.append(bare)
@@ -95,10 +95,10 @@ class Layout:
         return tuple([Segment(Span(start, end), place(*key)) for start, end, key in self._marks])
 
 
-def _moved(key: Key, by: int) -> Key:
-    offset = key[-1]
+def _moved(key: Key, at: int, by: int) -> Key:
+    offset = key[at]
     assert isinstance(offset, int)
-    return (*key[:-1], offset + by)
+    return (*key[:at], offset + by, *key[at + 1 :])
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ Lines = list[tuple[int, Fragment]]
 
 
 def write(items: Sequence[Item], name: str, limits: Limits) -> tuple[str, tuple[Block, ...], tuple[Segment, ...]]:
-    layout = Layout(_place, limits, name, moves=False)
+    layout = Layout(_place, limits, name, None)
     blocks: list[Block] = []
     for item in _paragraphs(_joined(items)):
         block = _table(item, layout) if isinstance(item, PdfTable) else layout.line(_pieces(item))

@@ -82,7 +82,7 @@ def _document(
     format: str,
     notices: tuple[Notice, ...] = (),
 ) -> Document:
-    layout = Layout(SheetPlace, limits, name)
+    layout = Layout(SheetPlace, limits, name, 3)
     filled = [table for table in tables if any(cell.strip() for row in table[1] for cell in row)]
     blocks: list[Block] = []
     for title, rows, merged in filled:
