@@ -1,0 +1,140 @@
+"""``lexicons/rules/``: the lists and words that the facts for the rules are made with, as frozen tables."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from assistant.errors import LexiconError
+from assistant.lexicon.loading import load_yaml
+from assistant.resources import data
+
+
+@dataclass(frozen=True, slots=True)
+class DatedGround:
+    doc: str
+    number: str | None
+    article: str | None
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An item of a published list: by kinds of material, or by words where the kind is not known."""
+
+    number: int
+    name: str
+    kinds: frozenset[str]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    name: str
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+
+    def in_(self, text: str) -> bool:
+        return any(word in text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A section that every guide needs; ``mentions`` are words in the text that serve as well as a heading."""
+
+    id: str
+    title: str
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCase:
+    """A rule on a kind of material that holds for some items only."""
+
+    name: str
+    items: tuple[str, ...]
+    excluded: tuple[str, ...]
+    kinds: frozenset[str]
+
+    def holds(self, item: str, kind: str) -> bool:
+        inside = any(word in item for word in self.items) and not any(word in item for word in self.excluded)
+        return inside and kind in self.kinds
+
+
+@dataclass(frozen=True, slots=True)
+class RuleWords:
+    """``lists`` by name (village, id, register, odd, merged, unknowable); ``only_items`` by kind: () means never."""
+
+    grounds: Mapping[str, tuple[DatedGround, ...]]
+    lists: Mapping[str, tuple[Listed, ...]]
+    issuers: tuple[WordClass, ...]
+    no_basis: frozenset[str]
+    habits: tuple[str, ...]
+    forms: tuple[str, ...]
+    proofs: tuple[str, ...]
+    approvals: tuple[str, ...]
+    approval_offices: tuple[str, ...]
+    approval_not: tuple[str, ...]
+    handed_in_starts: tuple[str, ...]
+    handed_in_words: tuple[str, ...]
+    catch_all: re.Pattern[str]
+    steps: Mapping[str, WordClass]
+    elements: tuple[Element, ...]
+    only_items: Mapping[str, tuple[str, ...]]
+    cases: tuple[ItemCase, ...]
+    documents: tuple[tuple[str, date], ...]
+
+
+@cache
+def load_rule_words() -> RuleWords:
+    """Raises LexiconError naming the file whose shape is wrong."""
+    papers, basis = _read("papers"), _read("own_basis")
+    return RuleWords(
+        grounds={name: tuple(map(_ground, entry["cite"])) for name, entry in _read("grounds").items()},
+        lists={name: tuple(map(_listed, entry["items"])) for name, entry in _read("proof_lists").items()},
+        issuers=_classes("issuers"),
+        no_basis=frozenset(basis["none"]),
+        habits=tuple(basis["habit"]),
+        forms=tuple(papers["form"]["endings"]),
+        proofs=tuple(papers["proof"]["endings"]),
+        approvals=tuple(papers["approval"]["endings"]),
+        approval_offices=tuple(papers["approval"]["offices"]),
+        approval_not=tuple(papers["approval"]["not"]),
+        handed_in_starts=tuple(papers["handed_in"]["starts"]),
+        handed_in_words=tuple(papers["handed_in"]["words"]),
+        catch_all=re.compile(_read("catch_all")["pattern"]),
+        steps={word_class.name: word_class for word_class in _classes("steps")},
+        elements=tuple(Element(e["element"], e["title"], tuple(e["mentions"])) for e in _read("required_sections")),
+        only_items={e["kind"]: () if e.get("never") else tuple(e["only_items"]) for e in _read("exceptions")},
+        cases=tuple(map(_case, _read("item_cases"))),
+        documents=tuple((e["match"], e["from"]) for e in _read("documents")),
+    )
+
+
+# The shape of these files is ours and a test reads them all: Any stays inside this function and the lines above.
+def _read(name: str) -> Any:
+    where = f"lexicons/rules/{name}.yaml"
+    value = load_yaml(data(where), where, LexiconError)
+    if not isinstance(value, dict | list):
+        raise LexiconError(f"{where}:1", "文件应当是列表或“键: 值”")
+    return value
+
+
+def _classes(name: str) -> tuple[WordClass, ...]:
+    return tuple(WordClass(key, tuple(v["words"]), tuple(v.get("examples", ()))) for key, v in _read(name).items())
+
+
+def _case(entry: Mapping[str, Any]) -> ItemCase:
+    return ItemCase(entry["case"], tuple(entry["items"]), tuple(entry["not"]), frozenset(entry["kinds"]))
+
+
+def _listed(entry: Mapping[str, Any]) -> Listed:
+    kinds: Sequence[str] = entry.get("kinds", ())
+    return Listed(entry["number"], entry["name"], frozenset(kinds), tuple(entry.get("words", ())))
+
+
+def _ground(entry: Mapping[str, Any]) -> DatedGround:
+    return DatedGround(entry["doc"], entry.get("number"), entry.get("article"), entry.get("from"), entry.get("to"))

@@ -1,0 +1,121 @@
+"""durable-rules behind one function. The only file that imports it; docs/decisions say how to live with it.
+
+The safe subset: literal tests joined by and/or, and at most one equality between two facts. Each rule set is compiled
+once a process, because rule sets are never freed; each review is a ``sid`` of its own, deleted afterwards.
+"""
+
+import dataclasses
+import itertools
+import warnings
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from assistant.rules.facts import Fact
+from assistant.rules.reference import Match
+from assistant.rules.schema import Pattern, Rule, Test, Value
+
+# The engine's field for the fact's type; no fact has a field of this name.
+_TYPE = "fact"
+# Values of fields are never this: it stands for "" because the engine has its own ideas of empty strings.
+_EMPTY = "∅"
+_sids = itertools.count(1)
+
+
+def available() -> bool:
+    """It is source only and needs a C compiler, and does not load on Python 3.13."""
+    try:
+        import durable.engine  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def evaluate(rules: Iterable[Rule], facts: Sequence[Fact]) -> frozenset[Match]:
+    """What reference.evaluate gives. Raises EngineError when the engine reports an error."""
+    if not facts:  # assert_facts([]) crashes it
+        return frozenset()
+    return _compiled(tuple(rules)).run(facts)
+
+
+class EngineError(RuntimeError):
+    """The engine failed on a file; the reference evaluator can still serve."""
+
+
+class _Compiled:
+    """A rule set in the engine, with the list its actions write to."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        from durable.engine import Ruleset
+
+        self._found: list[Match] = []
+        definition: dict[str, Any] = {rule.id: self._rule(rule) for rule in rules}
+        # Matches every fact: one unmatched fact in a batch raises, and a state without any action cannot be deleted.
+        definition["every fact"] = {"all": [{"m": {"$ex": {_TYPE: 1}}}], "run": lambda _: None}
+        self._ruleset = Ruleset(f"jianzheng-{next(_sids)}", None, definition)
+
+    def _rule(self, rule: Rule) -> dict[str, Any]:
+        variables = [pattern.variable for pattern in rule.patterns]
+        conditions = [_condition(pattern, variables[0]) for pattern in rule.patterns]
+        return {"all": conditions, "run": self._collect(rule.id, variables)}
+
+    def _collect(self, rule: str, variables: Sequence[str]) -> Callable[[Any], None]:
+        # Exceptions in actions are swallowed by the engine: nothing here may fail, all judging is done outside.
+        def action(closure: Any) -> None:
+            self._found.append(Match(rule, tuple(int(getattr(closure, each).id) for each in variables)))
+
+        return action
+
+    def run(self, facts: Sequence[Fact]) -> frozenset[Match]:
+        sid = f"review-{next(_sids)}"
+        self._found.clear()
+        errors: list[object] = []
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # it calls utcfromtimestamp, deprecated since 3.12
+            handle = self._ruleset.assert_facts([_record(fact, index, sid) for index, fact in enumerate(facts)])
+            try:
+                self._ruleset.do_actions(handle, lambda error, _: errors.append(error) if error else None)
+            finally:
+                self._ruleset.delete_state(sid)
+        if errors:
+            raise EngineError(str(errors[0]))
+        return frozenset(match for match in self._found if len(set(match.facts)) == len(match.facts))
+
+
+@cache
+def _compiled(rules: tuple[Rule, ...]) -> _Compiled:
+    return _Compiled(rules)
+
+
+def _record(fact: Fact, index: int, sid: str) -> Mapping[str, object]:
+    """Ids of its own making are 32-bit hashes that collide, so each fact brings its own."""
+    values = {field.name: _value(getattr(fact, field.name)) for field in dataclasses.fields(fact)}
+    return {**values, "id": str(index), "sid": sid, _TYPE: fact.TYPE}
+
+
+def _value(value: Value) -> str | int:
+    if isinstance(value, bool):
+        return int(value)
+    return _EMPTY if value == "" else value
+
+
+def _condition(pattern: Pattern, first: str) -> dict[str, object]:
+    tests: list[object] = [{_TYPE: pattern.fact}, *(_test(test) for test in pattern.tests)]
+    if pattern.join:
+        tests.append({pattern.join.field: {first: pattern.join.other_field}})
+    return {pattern.variable: {"$and": tests}}  # an empty $and hangs it: the type is always there
+
+
+def _test(test: Test) -> dict[str, object]:
+    values = [_value(value) for value in test.values]
+    match test.operator:
+        case "any":
+            options: list[object] = [{test.field: value} for value in values]
+            return {"$or": options} if len(options) > 1 else {test.field: values[0]}
+        case "not":
+            others: list[object] = [{"$neq": {test.field: value}} for value in values]
+            return {"$and": others} if len(others) > 1 else {"$neq": {test.field: values[0]}}
+        case "at_least":
+            return {"$gte": {test.field: values[0]}}
+        case "at_most":
+            return {"$lte": {test.field: values[0]}}

@@ -1,0 +1,120 @@
+"""Facts on the materials of a guide."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.lexicon.kinds import Kinds
+from assistant.lexicon.rule_words import Listed, RuleWords
+from assistant.model.citation import Citation
+from assistant.model.guide import Guide
+from assistant.model.kind import Kind
+from assistant.model.material import Material
+from assistant.rules.facts import MaterialFact
+from assistant.rules.own_basis import named_by_law, own_basis
+from assistant.rules.papers import handed_in, issuer_class, on_list, sort_of_paper
+from assistant.rules.twins import Twin, twins
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What all materials of one guide share."""
+
+    guide: Guide
+    words: RuleWords
+    citations: Mapping[str, Citation]
+    kinds: Mapping[str, Kind | None]
+    twins: Mapping[str, Twin]
+    circles: Mapping[str, str]
+
+
+def material_facts(
+    guide: Guide, kinds: Kinds, circles: Mapping[str, str], words: RuleWords
+) -> tuple[MaterialFact, ...]:
+    """``circles``: for a material's id the item that needs this guide's result in turn."""
+    known = {m.id: _kind(m, kinds) for m in guide.materials}
+    setting = _Setting(guide, words, {c.id: c for c in guide.citations}, known, twins(guide.materials, known), circles)
+    return tuple(_fact(material, setting) for material in guide.materials)
+
+
+def _kind(material: Material, kinds: Kinds) -> Kind | None:
+    """The kind it certainly is."""
+    return kinds.get(material.kind.id) if material.kind.id else None
+
+
+def _fact(material: Material, setting: _Setting) -> MaterialFact:
+    words, item = setting.words, setting.guide.head.item_name
+    kind = setting.kinds[material.id]
+    policy = _policy(kind, item, words)
+    twin = setting.twins[material.id]
+    lists = {name: on_list(name, material, kind, words) for name in words.lists}
+    letters = kind.grounds if kind and policy else ()
+    cited = [setting.citations[each] for each in material.basis if each in setting.citations]
+    return MaterialFact(
+        id=material.id,
+        guide=setting.guide.id,
+        name=material.name,
+        item=item,
+        kind_id=kind.id if kind else "",
+        kind_name=kind.name if kind else "",
+        policy=policy,
+        first_ground=letters[0] if letters else "",
+        ground_a="A" in letters,
+        ground_b="B" in letters,
+        ground_c="C" in letters,
+        ground_d="D" in letters,
+        ground_e="E" in letters or policy == "licence",
+        ground_f="F" in letters,
+        kind_confidence=kind.confidence if kind else "",
+        evidence=(kind.evidence or "") if kind else "",
+        paper=sort_of_paper(material, kind, words),
+        issuer=issuer_class(material, words),
+        original={True: "yes", False: "no", None: ""}[material.original],
+        shown_only=material.shown_only,
+        handed_in=handed_in(material, kind, item, words),
+        conditional=material.condition is not None or material.necessity == "conditional",
+        choice=material.choice is not None,
+        own_basis=own_basis(material, setting.citations, words),
+        named_by_law=named_by_law(material, setting.guide, setting.citations),
+        basis_catch_all=bool(cited) and all(each.catch_all for each in cited),
+        village_item=lists["village"].number if lists["village"] else 0,
+        village_item_name=_name(lists["village"]),
+        id_item=_name(lists["id"]),
+        register_item=_name(lists["register"]),
+        unknowable=lists["unknowable"] is not None,
+        odd=lists["odd"] is not None,
+        merged=lists["merged"] is not None,
+        case=next((case.name for case in words.cases if kind and case.holds(item, kind.id)), ""),
+        paper_key=twin.key,
+        occurrence=twin.occurrence,
+        twin_doubt=twin.doubt,
+        listed_proof=_listed_proof(material, setting),
+        circular_with=setting.circles.get(material.id, ""),
+        alternative=(kind.alternative or "") if kind else "",
+        verify_source=(kind.verify_source or "") if kind else "",
+        baseline=material.baseline.decision or "",
+        baseline_name=material.baseline.name or "",
+    )
+
+
+def _policy(kind: Kind | None, item: str, words: RuleWords) -> str:
+    """The kind's action, ``licence`` for one without; "" where the kind's row does not hold for this item."""
+    if kind is None:
+        return ""
+    only = words.only_items.get(kind.id)
+    if only is not None and not any(word in item for word in only):
+        return ""
+    return kind.action or "licence"
+
+
+def _listed_proof(material: Material, setting: _Setting) -> str:
+    """The licence the guide asks for anyway and that the alternative to this proof names."""
+    kind = setting.kinds[material.id]
+    if kind is None or not kind.alternative:
+        return ""
+    others = [setting.kinds[each.id] for each in setting.guide.materials if each.id != material.id]
+    names = [each.name for each in others if each is not None and each.id.startswith("L")]
+    return next((name for name in names if name in kind.alternative), "")
+
+
+def _name(item: Listed | None) -> str:
+    return item.name if item else ""

@@ -1,0 +1,73 @@
+"""What a material's (or a step's) own basis cell amounts to."""
+
+from collections.abc import Mapping, Sequence
+
+from assistant.lexicon.rule_words import RuleWords
+from assistant.model.citation import Citation, Level
+from assistant.model.guide import Guide, Step
+from assistant.model.material import Material
+from assistant.rules.papers import bare
+
+# 优化营商环境条例第四十四条第一款: a proof needs a law, a regulation (also a local one) or a State Council decision.
+_LAWS: frozenset[Level] = frozenset({"宪法", "法律", "行政法规", "国务院决定", "地方性法规"})
+_RULES: frozenset[Level] = frozenset({"部门规章", "地方政府规章"})
+
+
+def own_basis(material: Material, citations: Mapping[str, Citation], words: RuleWords) -> str:
+    """none, habit, law, rule, document, unknown; "" where the guide gives none (a blank cell too)."""
+    cited = [citations[each] for each in material.basis if each in citations]
+    if cited:
+        return _best(cited)
+    if material.basis_written is None:
+        return ""
+    return without_law(material.basis_written, words)
+
+
+def without_law(written: str, words: RuleWords) -> str:
+    """A basis cell that cites nothing: none, habit, unknown, or "" for a blank one."""
+    text = bare(written)
+    if text in words.no_basis:
+        return "none"
+    if any(word in text for word in words.habits):
+        return "habit"
+    return "unknown" if text else ""
+
+
+def _best(cited: Sequence[Citation]) -> str:
+    levels = {each.level for each in cited if each.verdict not in {"unknown_law", "ambiguous_name", "no_such_article"}}
+    if levels & _LAWS:
+        return "law"
+    if levels & _RULES:
+        return "rule"
+    return "document" if levels - {None} else "unknown"
+
+
+def named_by_law(material: Material, guide: Guide, citations: Mapping[str, Citation]) -> bool:
+    """Its own basis is an article of a law or regulation that the guide does not cite for the item as a whole.
+
+    The texts of the laws are not at hand, so "names it" cannot be read off; an article cited for this material alone
+    is taken at its word, an article cited for everything is not.
+    """
+    general = {_provision(each) for each in general_citations(guide)}
+    own = [citations[each] for each in material.basis if each in citations]
+    return any(each.level in _LAWS and each.article is not None and _provision(each) not in general for each in own)
+
+
+def general_citations(guide: Guide) -> tuple[Citation, ...]:
+    """The citations that stand for the item itself, not for one material or step."""
+    special = {each for material in guide.materials for each in material.basis}
+    special |= {each for step in guide.steps for each in step.basis}
+    return tuple(each for each in guide.citations if each.id not in special)
+
+
+def _provision(citation: Citation) -> tuple[str | None, int | None]:
+    return citation.title, citation.article
+
+
+def step_basis(step: Step, guide: Guide, words: RuleWords) -> str:
+    """none, blank, cited; "" where the guide gives no step a basis."""
+    if step.basis:
+        return "cited"
+    if step.basis_written is not None:
+        return {"none": "none", "": "blank", "habit": "none"}.get(without_law(step.basis_written, words), "cited")
+    return "blank" if any(each.basis for each in guide.steps) else ""

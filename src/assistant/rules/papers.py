@@ -1,0 +1,93 @@
+"""What sort of paper a material is, who issues it, and which published lists it stands on."""
+
+import re
+
+from assistant.lexicon.rule_words import Listed, RuleWords
+from assistant.model.kind import Kind
+from assistant.model.material import Material
+
+# 由死者生前单位开具 | 嘎查村（居）委会出具的 | 社区开的
+_ISSUED = re.compile(r"(?:由)?([^，,；;。：:、\s]{2,24}?)(?:出具|开具|开立|核发|签发|开的|盖章)")
+# 单位介绍信, 社区证明, 村委会证明: the issuer stands before the paper's name
+_LEADING = re.compile(r"^(.{2,8}?)(?:介绍信|证明)")
+_BRACKETS = re.compile(r"[（(【\[《〈][^）)】\]》〉]*[）)】\]》〉]")
+_NOT_WORDS = re.compile(r"[^\w、]|_")
+
+
+def bare(text: str) -> str:
+    """Without blanks and punctuation but 、 (which joins names)."""
+    return _NOT_WORDS.sub("", text)
+
+
+def core(name: str) -> str:
+    """The name without what stands in brackets: 转学申请（原件） -> 转学申请; a name wholly in 《》 stays."""
+    return bare(_BRACKETS.sub("", name)) or bare(name)
+
+
+def sort_of_paper(material: Material, kind: Kind | None, words: RuleWords) -> str:
+    """form, catch_all, licence, proof, approval or other. A form the applicant fills in himself wins over its kind."""
+    name = core(material.name)
+    if (kind is not None and kind.id == "P178") or is_catch_all(material, words):
+        return "catch_all"
+    if name.endswith(words.forms):
+        return "form"
+    if kind is not None and kind.name.endswith(words.proofs):
+        return "proof"
+    if kind is not None and (kind.id.startswith("L") or is_licence_copy(kind)):
+        return "licence"
+    if name.endswith(words.approvals) and _from_an_office(material, words):
+        return "approval"
+    return "proof" if kind is not None or name.endswith(words.proofs) else "other"
+
+
+def is_catch_all(material: Material, words: RuleWords) -> bool:
+    """其他材料 without content; not where a bracket names what is meant."""
+    if re.search(r"[（(](?:包括|含|如|例如|即)", material.written):
+        return False
+    return bool(words.catch_all.fullmatch(bare(material.name)))
+
+
+def is_licence_copy(kind: Kind) -> bool:
+    """Kinds such as 营业执照复印件: a licence that the proofs' list has, because offices collect its copy."""
+    own = kind.name.endswith("复印件") or kind.usual_issuer in {"申请人", "医疗机构", "殡仪馆"}
+    return kind.action == "verify" and own
+
+
+def _from_an_office(material: Material, words: RuleWords) -> bool:
+    if any(word in material.name for word in words.approval_not):
+        return False
+    text = material.name + (material.issuer or "")
+    return material.origin == "government" or any(word in text for word in words.approval_offices)
+
+
+def issuer_class(material: Material, words: RuleWords) -> str:
+    """The class of who issues it: what extraction found, then 由…出具 in its own words; "" if not said."""
+    for text in (material.issuer or "", *_ISSUED.findall(material.written), *_LEADING.findall(core(material.name))):
+        found = next((each.name for each in words.issuers if each.in_(text)), "")
+        if found:
+            return found
+    return ""
+
+
+def on_list(name: str, material: Material, kind: Kind | None, words: RuleWords) -> Listed | None:
+    """The item of the list ``name`` that the material falls under, by kind, else by the words of its name."""
+    text = bare(material.name)
+    for item in words.lists[name]:
+        if kind is not None and kind.id in item.kinds:
+            return item
+    if kind is not None and kind.id.startswith("P"):
+        # A known kind that is not on the list: words such as 收入证明 inside a longer name must not overrule it.
+        return next((item for item in words.lists[name] if any(word == text for word in item.words)), None)
+    return next((item for item in words.lists[name] if any(word in text for word in item.words)), None)
+
+
+def handed_in(material: Material, kind: Kind | None, item: str, words: RuleWords) -> bool:
+    """The old licence that is given back or changed, or the very licence the item is about."""
+    if core(material.name).startswith(words.handed_in_starts) and core(material.name)[:2] != "原件":
+        return True
+    if any(word in material.written for word in words.handed_in_words):
+        return True
+    if kind is None or material.original is False:
+        return False
+    stem = re.sub(r"(证书|证)$", "", kind.name)
+    return (len(stem) >= 4 and stem in item) or ("注销" in item and kind.holder == "法人")
