@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from assistant.guides.build import build
 from assistant.guides.catalogue import Columns, catalogue_rows, columns
-from assistant.guides.layout import cell_blocks
 from assistant.guides.names import name_of
 from assistant.guides.split import Draft, split
 from assistant.guides.units import Unit, units
 from assistant.lexicon.sections import Sections
 from assistant.model.document import Block, Document, Table
 from assistant.model.outline import Outline
+from assistant.text.tables import cell_blocks
 
 __all__ = ["outlines"]
 

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from assistant.guides.headings import Mark
-from assistant.guides.numbering import rank
 from assistant.guides.units import Unit
 from assistant.model.document import Block
 from assistant.model.outline import Section
 from assistant.model.span import Span
+from assistant.text.numbering import rank
 
 # below these headings stand their own details, not further elements of the guide
 _CLOSED = frozenset(
@@ -79,7 +79,9 @@ def _opens(mark: Mark, current: Mark | None, main: float) -> bool:
     if parent in _SHUT:
         return mark.kind != "middle" and rank(mark.style) <= main and main < rank("none")
     if mark.kind in ("middle", "opener"):
-        return element not in current.elements and (parent not in _CLOSED or element in _MAIN | {"consult", "complaint"})
+        return element not in current.elements and (
+            parent not in _CLOSED or element in _MAIN | {"consult", "complaint"}
+        )
     if rank(mark.style) <= main:
         return True
     if parent == "materials":

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.guides.build import build
-from assistant.guides.layout import Row, cell_blocks, cut_table, rows_of
 from assistant.guides.titles import item_name, tidy
 from assistant.guides.units import units
 from assistant.lexicon.sections import Sections
 from assistant.model.document import Cell, Table
 from assistant.model.outline import Outline, Section
 from assistant.model.span import Span
+from assistant.text.tables import Row, cell_blocks, cut_table, rows_of
 
 _HEADER_WITHIN = 6
 _LONG = 24

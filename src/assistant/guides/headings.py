@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.guides.numbering import lead, number_before
 from assistant.lexicon.sections import Sections
 from assistant.model.span import Span
+from assistant.text.numbering import lead, number_before
 
 MarkKind = Literal["line", "inline", "middle", "opener", "table", "implicit"]
 

@@ -2,22 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from assistant.guides.numbering import lead
 from assistant.lexicon.sections import Sections
-from assistant.model.document import Block, Cell, Paragraph, Table
-from assistant.model.span import Span
+from assistant.model.document import Block, Cell, Table
+from assistant.text.tables import Row, cell_blocks, cut_table, is_list, plain, rows_of
 
-Row = tuple[Cell, ...]
-# 材料名称, 提交材料名称; 环节, 办理步骤: columns of a list, not keys of a guide
-_LIST_COLUMN = re.compile(
-    r"(?:提交|申请|申报|所需)?(?:材料|资料|要件|文件)(?:名称|目录)|环节(?:名称)?|(?:办理|工作|流程)?(?:步骤|环节|节点)(?:名称)?|序号|表格名称|样表|原件/复印件"
-)
-# □新建 | 年 月 日 | （签章） | ____
-_BLANK_TO_FILL = re.compile(
-    r"□|☐|年[\s　]+月[\s　]+日|[（(](?:签章|签字|盖章|公章|签名)[)）]|_{3,}|＿{2,}|粘贴处|[：:][\s　]*(?:\n|$)"
-)
 _PUNCTUATION = re.compile(r"[，。；！？《》]")
 
 
@@ -30,46 +20,9 @@ class Keyed:
     blocks: tuple[Block, ...]
 
 
-def rows_of(table: Table) -> list[Row]:
-    """The rows with each cell once a row, from left to right; a cell merged over rows is in each of them."""
-    rows = []
-    for cells in table.grid():
-        row: list[Cell] = []
-        for cell in cells:
-            if cell is not None and (not row or row[-1] is not cell):
-                row.append(cell)
-        rows.append(tuple(row))
-    return rows
-
-
-def is_form(text: str, table: Table) -> bool:
-    """Is it to be filled in: labels with empty cells beside them, boxes to tick, places to sign?"""
-    cells = [cell for cell in table.cells if cell.column_span < table.columns or table.columns == 1]
-    if not table.cells:
-        return False
-    empty = sum(not cell.span.of(text).strip() for cell in cells)
-    marks = sum(bool(_BLANK_TO_FILL.search(cell.span.of(text))) for cell in table.cells)
-    labels = sum(0 < len(re.sub(r"\s", "", cell.span.of(text))) <= 14 for cell in cells)
-    if _is_list(text, table):
-        return False
-    return (empty >= 2 and labels >= 2 and 3 * (empty + marks) >= len(table.cells)) or (
-        marks >= 2 and 3 * marks >= len(table.cells)
-    )
-
-
-def _is_list(text: str, table: Table) -> bool:
-    return any(_LIST_COLUMN.fullmatch(plain(text, cell)) for cell in table.cells if cell.row == 0)
-
-
-def plain(text: str, cell: Cell) -> str:
-    """The cell's words without blanks, number and colon."""
-    written = cell.span.of(text)
-    return re.sub(r"[\s　*]", "", written[lead(written).end :]).rstrip("：:")
-
-
 def key_value_rows(text: str, table: Table, sections: Sections) -> Iterator[Keyed | tuple[Block, ...]] | None:
     """The table as keys with values and blocks without key; None if it is no such table."""
-    if _is_list(text, table):
+    if is_list(text, table):
         return None
     rows = rows_of(table)
     if table.columns == 1:
@@ -161,22 +114,3 @@ def _region(text: str, table: Table, rows: Sequence[Row], without: Row) -> tuple
     if len(filled) <= 1 or len({cell.column for cell in filled}) == 1:
         return tuple(block for cell in filled for block in cell_blocks(cell))
     return (cut_table(kept),)
-
-
-def cut_table(cells: Sequence[Cell]) -> Table:
-    """A table of some cells of another one, its rows and columns counted anew."""
-    rows = {row: index for index, row in enumerate(sorted({cell.row for cell in cells}))}
-    left = min(cell.column for cell in cells)
-    moved = tuple(
-        replace(
-            cell, row=rows[cell.row], column=cell.column - left, row_span=min(cell.row_span, len(rows) - rows[cell.row])
-        )
-        for cell in cells
-    )
-    span = Span(min(cell.span.start for cell in cells), max(cell.span.end for cell in cells))
-    return Table(span, len(rows), max(cell.column + cell.column_span for cell in moved), moved)
-
-
-def cell_blocks(cell: Cell) -> tuple[Block, ...]:
-    """The cell's blocks; a reader that gives none means one paragraph."""
-    return cell.blocks or ((Paragraph(cell.span),) if cell.span.start < cell.span.end else ())

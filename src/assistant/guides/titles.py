@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from assistant.guides.numbering import lead
 from assistant.lexicon.sections import Sections
 from assistant.model.span import Span
+from assistant.text.numbering import lead
 
 _MAX = 60
 # 【22】, [3], 〖4〗 before a title

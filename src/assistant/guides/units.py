@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.guides.headings import Mark, line_marks
-from assistant.guides.layout import Keyed, is_form, key_value_rows
-from assistant.guides.numbering import lead
+from assistant.guides.layout import Keyed, key_value_rows
 from assistant.lexicon.sections import Sections
 from assistant.model.document import Block, Paragraph, Table
 from assistant.model.span import Span
+from assistant.text.numbering import lead
+from assistant.text.tables import is_form
 
 
 @dataclass(frozen=True, slots=True)
