@@ -1,0 +1,98 @@
+"""The canonical kinds of materials, and the index from names to them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+
+from assistant import resources
+from assistant.errors import LexiconError
+from assistant.lexicon.aliases import NO_KIND, Aliases, read_aliases
+from assistant.lexicon.aliases import WHERE as ALIASES
+from assistant.lexicon.kind_rows import read_rows
+from assistant.lexicon.spelling import load_spelling
+from assistant.model.kind import Kind
+from assistant.text.names import Spelling, key, one_head, without_asides
+
+_ROWS = ("lexicons/licences.jsonl", "lexicons/proofs.jsonl")
+_COPY = "复印件"
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """``names`` leads from a name's key to the id; ``twins`` from a proof "X的复印件" to the licence X it copies.
+
+    Keys are names in one spelling (``Kinds.key``). A key in ``weak`` means its kind only when it stands alone.
+    """
+
+    rows: Mapping[str, Kind]
+    names: Mapping[str, str]
+    aliases: Aliases
+    twins: Mapping[str, str]
+    spelling: Spelling
+
+    def get(self, kind_id: str) -> Kind | None:
+        return self.rows.get(kind_id)
+
+    def key(self, name: str) -> str:
+        return key(name, self.spelling)
+
+    def find(self, text: str) -> str | None:
+        """The id for a key or a part of one, NO_KIND for a look-alike, None for a name nobody listed."""
+        text = one_head(text, self.spelling)
+        if text in self.aliases.look_alikes:
+            return NO_KIND
+        return self.names.get(text) or self.aliases.find(text)
+
+    def same_thing(self, one: str, other: str) -> bool:
+        """Are two ids one kind, a licence and the row for its copy counting as one?"""
+        return self.twins.get(one, one) == self.twins.get(other, other)
+
+
+@cache
+def load_kinds() -> Kinds:
+    """The kinds of the installation. Raises LexiconError naming path:line."""
+    return read_kinds([(resources.data(where), where) for where in _ROWS], (resources.data(ALIASES), ALIASES))
+
+
+def read_kinds(rows: Iterable[tuple[Traversable, str]], aliases: tuple[Traversable, str]) -> Kinds:
+    """Reads the rows' files and the file of further names; every alias must belong to a row."""
+    spelling = load_spelling()
+    by_id: dict[str, Kind] = {}
+    for source, where in rows:
+        for number, kind in read_rows(source, where):
+            if kind.id in by_id:
+                raise LexiconError(f"{where}:{number}", f"编号 {kind.id} 重复")
+            by_id[kind.id] = kind
+    more = read_aliases(*aliases, spelling, frozenset(by_id))
+    names = _names(by_id.values(), more, spelling)
+    return Kinds(by_id, names, more, _twins(by_id.values(), names, more, spelling), spelling)
+
+
+def _names(kinds: Iterable[Kind], more: Aliases, spelling: Spelling) -> dict[str, str]:
+    """Own names first, then our literal aliases, then the carried aliases; copies of licences last."""
+    names: dict[str, str] = {}
+    ranked: list[tuple[int, str, str]] = [(1, alias, kind_id) for alias, kind_id in more.literal]
+    for kind in kinds:
+        copy = kind.name.endswith(_COPY)
+        licence = kind.action is None
+        ranked.append((4 if copy else 0, kind.name.removesuffix(_COPY), kind.id))
+        ranked += [(5 if copy else 2 if licence else 3, alias.removesuffix(_COPY), kind.id) for alias in kind.aliases]
+    for _, name, kind_id in sorted(ranked, key=lambda entry: entry[0]):
+        names.setdefault(key(_without_mark(name), spelling), kind_id)
+    return names
+
+
+def _without_mark(name: str) -> str:
+    # "开户许可证(旧)": the mark says that the paper is no longer issued; it is no part of its name
+    return without_asides(name) if name.endswith("(旧)") else name
+
+
+def _twins(kinds: Iterable[Kind], names: Mapping[str, str], more: Aliases, spelling: Spelling) -> dict[str, str]:
+    twins = {}
+    for kind in kinds:
+        bare = key(kind.name.removesuffix(_COPY), spelling)
+        licence = more.find(bare) or names.get(bare, kind.id)
+        if kind.name.endswith(_COPY) and licence != kind.id:
+            twins[kind.id] = licence
+    return twins
