@@ -58,7 +58,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``confidence`` None: that of the material's kind. ``defers``: at most a hint where the material's own law names it."""
+    """``confidence`` None: that of the material's kind. ``defers``: at most a hint where its own law names it."""
 
     id: str
     path: str
