@@ -1,7 +1,8 @@
 """Two versions of a law, article by article: same, changed, moved to another number, added or dropped."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Literal
 
 from assistant.laws.law_text import ArticleText, shape
@@ -39,6 +40,27 @@ def compare(old: Sequence[ArticleText], new: Sequence[ArticleText]) -> tuple[Cha
     changes = [_change(by_new.get(article), article) for article in new]
     dropped = [Change("dropped", article, None, 0.0) for article in old if article not in pairs]
     return tuple(sorted([*changes, *dropped], key=_position))
+
+
+def wording(old: str, new: str) -> tuple[tuple[Literal["same", "gone", "come"], str], ...]:
+    """The two texts as one, in pieces: kept, gone and come words. Kept scraps of one character count as changed."""
+    pieces: list[tuple[Literal["same", "gone", "come"], str]] = []
+    gone = come = ""
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        gone, come = gone + old[a:b], come + new[c:d]
+        if tag == "equal" and (b - a > 1 or b == len(old) or a == 0):
+            kept = old[a:b]
+            pieces += _changed(gone.removesuffix(kept), come.removesuffix(kept))
+            pieces.append(("same", kept))
+            gone = come = ""
+    return (*pieces, *_changed(gone, come))
+
+
+def _changed(gone: str, come: str) -> Iterator[tuple[Literal["gone", "come"], str]]:
+    if gone:
+        yield "gone", gone
+    if come:
+        yield "come", come
 
 
 def _identical(old: Sequence[ArticleText], new: Sequence[ArticleText]) -> dict[ArticleText, ArticleText]:

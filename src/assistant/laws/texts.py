@@ -43,8 +43,8 @@ class LawTexts:
     def article(self, title: str, article: int, sub: int | None, as_of: date) -> str | None:
         """The article's text, one 款 or 项 a line.
 
-        None where no text in force on that day is held, or where it lacks the article (texts have holes: that is no proof
-        that there is none).
+        None where no text in force on that day is held, or where it lacks the article (texts have holes: no proof that
+        there is none).
         """
         edition = self.edition(title, as_of)
         if edition is None or edition.superseded:
