@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.extraction.materials.conditions import condition_words, is_condition
-from assistant.extraction.materials.forms import FormOf, form_of, is_form
-from assistant.extraction.materials.names import issuer_in_bracket, plain
+from assistant.extraction.materials.forms import FormOf, form_of, form_tail, is_form
+from assistant.extraction.materials.names import is_paper, issuer_in_bracket, plain
 from assistant.extraction.materials.nesting import Group, groups
 from assistant.lexicon.materials import MaterialWords
 
@@ -59,6 +59,19 @@ def _bracket(text: str, group: Group, words: MaterialWords) -> Said:
     return Said(form=_form_beside(content, words), cut=cut)
 
 
+def cut(text: str, said: Said) -> str:
+    """``text`` without the brackets that say something about the material."""
+    for start, end in sorted(said.cut, reverse=True):
+        text = text[:start] + text[end:]
+    return text
+
+
+def ends_in_paper(text: str, words: MaterialWords) -> bool:
+    """Whether ``text`` ends in the noun of a document when brackets and forms are taken off: 户口簿（首页）复印件1份."""
+    bare = plain(cut(text, said_in_brackets(text, words)))
+    return is_paper(plain(bare[: form_tail(bare, words)]), words)
+
+
 def _clearly_condition(content: str, words: MaterialWords) -> bool:
     return words.begins_with("condition_start", content) and is_condition(content, words)
 
@@ -74,4 +87,4 @@ def _form_beside(content: str, words: MaterialWords) -> FormOf:
 
 def _goes_on(after: str) -> bool:
     """Whether the name goes on behind a bracket; a separator, a form or the end do not count."""
-    return not re.match(r"\s*(?:$|[，,、；;。.：:（(]|或|和|及|与|以及|原件|复印件|副本|正本|正、副本|一式|各\d|\d+份|提交|提供)", after)
+    return not re.match(r"\s*(?:$|[，,、；;。.：:（(]|原件|复印件|副本|正本|正、副本|一式|各\d|\d+份|提交|提供)", after)

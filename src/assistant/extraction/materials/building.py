@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.extraction.materials.brackets import Said, said_in_brackets
+from assistant.extraction.materials.brackets import Said, cut, ends_in_paper, said_in_brackets
 from assistant.extraction.materials.clauses import Demand, demands
 from assistant.extraction.materials.conditions import condition_words, is_condition, is_leading_case
 from assistant.extraction.materials.entries import Attributes, Entry, Item
@@ -65,7 +65,7 @@ def _heading_or_cases(
 
 
 # 申请报告，内容包括：; 应当载明下列事项：
-_CONTENTS = re.compile(r"(?:内容|事项|载明|写明|注明|列明|要点|指标)[^材料]{0,8}[：:]?$")
+_CONTENTS = re.compile(r"(?:内容(?:应当?)?(?:包括|包含|为|有|如下)?|载明.{0,8}|写明.{0,8}|注明.{0,8}|列明.{0,8}|(?:下列|以下)(?:内容|事项))[：:]?$")
 
 
 def _contents_follow(bare: str) -> bool:
@@ -143,13 +143,13 @@ def _of_demand(
     for start, end, said in _pieces(target, words):
         piece = target[start:end]
         condition = demand.condition
-        made = _of_piece(text, entry, offset + start, piece, said, words, groups)
+        made = _of_piece(text, entry, offset + start, piece, said, words, groups, alone=end - start > len(body.of(text)) - 16)
         known = {m.name for m in found}
         if found and made and all(m.name in known for m in made):
             break  # the name comes again: its explanation begins
         found += [_in_case(m, condition) for m in made]
     if demand.named and len(found) == 1:
-        name = parts_of(_cut(demand.named, said_in_brackets(demand.named, words)), words).name
+        name = parts_of(cut(demand.named, said_in_brackets(demand.named, words)), words).name
         found = [replace(found[0], name=name)]
     return tuple(found)
 
@@ -173,11 +173,11 @@ def _pieces(target: str, words: MaterialWords) -> Iterator[tuple[int, int, Said]
         bare = plain(part)
         if not named:
             start, end, named = segment, stop, bool(bare)
-        elif is_form(bare, words):
-            said = said.and_also(Said(form=form_of(bare, words)))
+        elif is_form(cut(part, said_in_brackets(part, words)), words):
+            said = said.and_also(Said(form=form_of(bare, words))).and_also(said_in_brackets(part, words))
         elif is_condition(bare, words) and not is_paper(bare, words):
             said = said.and_also(Said(form=form_of(bare, words), condition=condition_words(bare)))
-        elif _is_item(part, bare, words):
+        elif _is_item(bare, words) and plain(part) not in target[:segment]:
             if said != Said():
                 yield start, end, said
                 start, said = segment, Said()
@@ -199,20 +199,18 @@ def _segments(target: str) -> Iterator[tuple[int, int]]:
     yield start, len(target)
 
 
-def _is_item(part: str, bare: str, words: MaterialWords) -> bool:
+def _is_item(bare: str, words: MaterialWords) -> bool:
     """Whether the words behind a comma are a further document and no explanation."""
-    shown = plain(re.sub(r"^(?:或者|或|以及|和|及)", "", bare))
-    shown = shown[: form_tail(shown, words)]
-    name = plain(_cut(shown, said_in_brackets(shown, words)))
+    linked = re.match(r"或者|或|以及|和|及", bare)
     if re.search(r"^(?:由|指|即|应|须|需|并|且|该|其中|不|如|以|按|可)|应当|必须|不得|应由|须由|需由", bare):
-        return bool(re.match(r"^由.{2,30}(?:出具|开具)的", bare)) and is_paper(name, words)
-    return is_paper(name[: form_tail(name, words)], words) and len(name) <= 40
+        return bool(re.match(r"^由.{2,30}(?:出具|开具)的", bare)) and ends_in_paper(bare, words)
+    return ends_in_paper(bare, words) and (len(bare) <= 40 or linked is not None)
 
 
 def _of_piece(
-    text: str, entry: Entry, offset: int, piece: str, said: Said, words: MaterialWords, groups: Iterator[int]
+    text: str, entry: Entry, offset: int, piece: str, said: Said, words: MaterialWords, groups: Iterator[int], alone: bool
 ) -> tuple[Material, ...]:
-    parts = atoms(piece, words, words.holds("any_one", piece))
+    parts = atoms(piece, words, words.holds("any_one", piece), alone)
     shared = said.and_also(_shared(piece, parts, words))
     numbers: dict[int, str] = {}
     found: list[Material] = []
@@ -233,7 +231,7 @@ def _shared(piece: str, parts: Sequence[Atom], words: MaterialWords) -> Said:
         return Said()
     last = parts[-1].span.of(piece)
     brackets = said_in_brackets(last, words) if re.search(r"[）)]\s*$", last.rstrip(_ENDS)) else Said()
-    bare = plain(_cut(last, said_in_brackets(last, words)))
+    bare = plain(cut(last, said_in_brackets(last, words)))
     tail = bare[form_tail(bare, words) :]
     only_listed = not re.search(r"和|及|与|或", outside(piece[parts[0].span.end : parts[-1].span.start]))
     form = form_of(tail, words) if tail and (only_listed or re.search(r"各|均", tail)) else FormOf()
@@ -245,7 +243,7 @@ def _material(
 ) -> Material | None:
     written = atom.span.of(piece)
     said = said_in_brackets(written, words)
-    bare = plain(_cut(written, said))
+    bare = plain(cut(written, said))
     tail = bare[form_tail(bare, words) :]
     parts = parts_of(bare[: form_tail(bare, words)], words)
     if not _is_name(parts.name, entry, words):
@@ -281,13 +279,6 @@ def _necessity(attributes: Attributes, condition: str | None) -> Necessity:
     if condition and attributes.necessity in (None, "optional", "required"):
         return "conditional"
     return attributes.necessity or "required"
-
-
-def _cut(written: str, said: Said) -> str:
-    """``written`` without the brackets that say something about the material."""
-    for start, end in sorted(said.cut, reverse=True):
-        written = written[:start] + written[end:]
-    return written
 
 
 # What remains of instructions and explanations when everything else is taken off

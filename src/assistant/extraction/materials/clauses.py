@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.extraction.materials.brackets import ends_in_paper
 from assistant.extraction.materials.conditions import condition_words, is_leading_case
 from assistant.extraction.materials.names import is_paper, plain
 from assistant.extraction.materials.nesting import outside
@@ -27,6 +28,10 @@ class Demand:
     named: str | None = None
 
 
+# 享受低保的提供: the verb has no object behind it
+_END = re.compile(r"[\s　]*(?:$|[，,])")
+
+
 @cache
 def _verb(words: MaterialWords) -> re.Pattern[str]:
     """A verb of handing in with the modals before it; not where 的 makes it an attribute (规定提交的其他文件)."""
@@ -34,7 +39,7 @@ def _verb(words: MaterialWords) -> re.Pattern[str]:
     verbs = words.any_of["demand"].pattern
     return re.compile(
         rf"(?P<modal>(?:(?:{modal})[，,]?)*)(?P<verb>(?:{verbs})(?:(?:、|和|及|并|或者|或)?(?:{verbs}))*)"
-        rf"(?!的|人|方|单|日|时|给|机关|部门|至|到)(?:上|有|以下|下列|：|:|其)?"
+        rf"(?!的|人(?![民力社事员防才口])|方(?!案)|日|时|给|至|到|(?<=出具)(?:单位|机关|部门|机构))(?:上|有|以下|下列|：|:|其)?"
     )
 
 
@@ -62,12 +67,20 @@ def _of_sentence(
     text: str, span: Span, words: MaterialWords, first: bool, after: str, before: tuple[Demand, ...]
 ) -> list[Demand]:
     hidden = outside(text[span.start : span.end])
-    verbs = [found for found in _verb(words).finditer(hidden) if not _negated(hidden, found, words)]
+    verbs = [
+        found for found in _verb(words).finditer(hidden)
+        if not _negated(hidden, found, words) and not _END.match(hidden, found.end())
+    ]  # fmt: skip
     if verbs:
         with_verb = _with_verbs(text, span, hidden, verbs, words, before)
         if with_verb or not first:
             return with_verb
-    if _says_not(hidden, words) and not first:
+    refused = _says_not(hidden, words)
+    if first and refused is not None:
+        span = Span(span.start, span.start + _clause_start(hidden, refused, 0))
+        hidden = hidden[: span.end - span.start]
+        return _listed(text, span, hidden, words) if ends_in_paper(plain(hidden), words) else []
+    if refused is not None:
         return []
     if first:
         return _listed(text, span, hidden, words)
@@ -78,8 +91,9 @@ def _negated(hidden: str, found: re.Match[str], words: MaterialWords) -> bool:
     return words.ends_in("negation", hidden[: found.start()]) or words.ends_in("negation", hidden[: found.start("verb")])
 
 
-def _says_not(hidden: str, words: MaterialWords) -> bool:
-    return any(_negated(hidden, found, words) for found in _verb(words).finditer(hidden))
+def _says_not(hidden: str, words: MaterialWords) -> int | None:
+    """Where a sentence says that something is not needed (可不再提交…); None where it does not."""
+    return next((found.start() for found in _verb(words).finditer(hidden) if _negated(hidden, found, words)), None)
 
 
 def _with_verbs(
@@ -123,7 +137,10 @@ def case_of(lead: str, words: MaterialWords) -> str | None:
     bare = plain(lead)
     kept = [
         part for part in re.split(r"[，,]", bare)
-        if part and not words.begins_with("not_condition", part) and not words.is_one("subject", part)
+        if part
+        and not words.begins_with("not_condition", part)
+        and not words.is_one("subject", part)
+        and _says_not(part, words) is None
     ]  # fmt: skip
     bare = "，".join(kept)
     bare = re.sub(rf"(?:{words.any_of['modal'].pattern})+$", "", bare)
@@ -153,7 +170,7 @@ def _with_colon(text: str, span: Span, hidden: str, colon: int, words: MaterialW
         return [Demand(right)]
     if is_paper(left, words) or len(left) > 40:
         return [Demand(Span(span.start, span.start + colon))]
-    if is_leading_case(left, words) or _ends_in_paper(plain(right.of(text)), words):
+    if is_leading_case(left, words) or ends_in_paper(plain(right.of(text)), words):
         return [Demand(right, condition_words(text[span.start : span.start + colon]))]
     return [Demand(Span(span.start, span.start + colon))]
 
@@ -163,16 +180,12 @@ def _more_listed(
 ) -> list[Demand]:
     """Later sentences without a verb: a further document behind ；, or the paper of a case named before."""
     bare = plain(hidden)
-    if len(bare) > 60 or not _ends_in_paper(bare, words) or re.match(r"指|即|其中|该|应|由.*(?:签|盖)", bare):
+    if len(bare) > 60 or not ends_in_paper(bare, words) or re.match(r"指|即|其中|该|应|由.*(?:签|盖)", bare):
         return []
     previous = before[-1] if before else None
     case = previous.condition if previous and previous.verb else None
-    named_before = previous is None or _ends_in_paper(plain(outside(previous.span.of(text))), words)
-    if not named_before:
+    opening = previous.span.of(text) if previous else ""
+    if previous and not ends_in_paper(opening, words) and not re.search(r"[，,]", outside(opening) + bare):
         # 名称、住所变更。由登记机关出具的证明文件。: the first sentence is the case
-        return [Demand(span, plain(previous.span.of(text)) if previous else None)]
+        return [Demand(span, plain(opening))]
     return [Demand(span, case)] if after in "；;" else []
-
-
-def _ends_in_paper(bare: str, words: MaterialWords) -> bool:
-    return is_paper(re.sub(r"(?:原件|复印件|副本|正本|[\d一二三四五六七八九十两]+[份张])+$", "", plain(bare)), words)

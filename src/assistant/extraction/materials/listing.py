@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from assistant.extraction.materials.brackets import ends_in_paper
 from assistant.extraction.materials.entries import Entry, Item
 from assistant.extraction.materials.forms import is_form
 from assistant.extraction.materials.lines import Line
-from assistant.extraction.materials.names import is_paper, plain
+from assistant.extraction.materials.names import plain
 from assistant.lexicon.materials import MaterialWords
 
 
@@ -47,7 +48,7 @@ def items_in(text: str, lines: Sequence[Line], words: MaterialWords, scenario: s
             state.scenario = scenario_of(bare, words) or scenario
         elif numbered and state.stack:
             state.stack[-1].children.append(_Node(line, "loose", None, loose=True))
-        elif not numbered or is_paper(bare, words):
+        elif not numbered or ends_in_paper(bare, words):
             state.roots.append((_Node(line, "line", None), state.scenario))
     return tuple(_item(text, node, case, words, numbered) for node, case in state.roots)
 

@@ -34,13 +34,13 @@ class _Part:
     name: str
 
 
-def atoms(text: str, words: MaterialWords, all_choice: bool = False) -> tuple[Atom, ...]:
+def atoms(text: str, words: MaterialWords, all_choice: bool = False, alone: bool = True) -> tuple[Atom, ...]:
     """The single documents of ``text``, from which brackets and trailing forms have not been taken.
 
-    ``all_choice``: the entry says that any one of them will do.
+    ``all_choice``: the entry says that any one of them will do. ``alone``: ``text`` is all that the entry asks for.
     """
     parts = _merged(_parts(text, words), words)
-    if not all_choice and _one_name(parts):
+    if alone and not all_choice and _one_name(parts, words):
         return (Atom(Span(parts[0].span.start, parts[-1].span.end)),)
     return _with_choices(parts, all_choice)
 
@@ -118,15 +118,21 @@ def _joined(left: _Part, right: _Part, keep: bool = False) -> _Part:
     return _Part(span, left.joint, left.strength if keep else right.strength, left.name if keep else left.name + right.name)
 
 
-def _one_name(parts: Sequence[_Part]) -> bool:
+def _one_name(parts: Sequence[_Part], words: MaterialWords) -> bool:
     """Two papers of one stem that are all of the entry are one material in the law's words: 论证报告书或论证表.
 
-    Certificates are always told apart: 居民户口簿或居民身份证.
+    Certificates are always told apart (居民户口簿或居民身份证), and so are papers of two issuers.
     """
     if len(parts) != 2 or parts[1].joint == "list" or "strong" in (parts[0].strength, parts[1].strength):
         return False
-    left, right = (part.name[:-2] for part in parts)
+    if sum(len(part.name) for part in parts) > 24 or parts_of(parts[1].name, words).issuer:
+        return False
+    left, right = (_stem(part.name, words) for part in parts)
     return SequenceMatcher(None, left, right, autojunk=False).find_longest_match().size >= 2
+
+
+def _stem(name: str, words: MaterialWords) -> str:
+    return words.ends["light"].sub("", words.ends["ordinary"].sub("", name)) or name
 
 
 def _with_choices(parts: Sequence[_Part], all_choice: bool) -> tuple[Atom, ...]:

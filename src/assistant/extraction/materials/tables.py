@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.extraction.materials.brackets import ends_in_paper
 from assistant.extraction.materials.conditions import condition_words, is_condition
 from assistant.extraction.materials.entries import Attributes, Entry, Item
 from assistant.extraction.materials.forms import FormOf, copies_in_cell, electronic_only, form_of
 from assistant.extraction.materials.lines import lines_of, trimmed
 from assistant.extraction.materials.listing import is_note, items_in, scenario_of
-from assistant.extraction.materials.names import is_paper, plain
+from assistant.extraction.materials.names import plain
 from assistant.lexicon.materials import Column, MaterialWords
 from assistant.model.document import Cell, Paragraph, Table
 from assistant.model.material import Necessity, Origin
@@ -129,7 +130,7 @@ def _items_of_row(
     items = items_in(text, lines, words, scenario)
     if not any(line.mark for line in lines):
         whole = trimmed(text, cell.span)
-        if not all(is_paper(plain(line.body.of(text)), words) for line in lines):
+        if not all(ends_in_paper(line.body.of(text), words) for line in lines):
             return [Item(Entry(span, whole, attributes, scenario))]
     return [_with(item, span, attributes) for item in items]
 
