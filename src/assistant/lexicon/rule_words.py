@@ -51,6 +51,19 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """Where the policy on a kind holds: items with one of these words, these classes of issuer; None: all of them."""
+
+    never: bool
+    items: tuple[str, ...] | None
+    issuers: tuple[str, ...] | None
+
+    def holds(self, item: str, issuer: str) -> bool:
+        in_item = self.items is None or any(word in item for word in self.items)
+        return not self.never and in_item and (self.issuers is None or issuer in self.issuers)
+
+
+@dataclass(frozen=True, slots=True)
 class ItemCase:
     """A rule on a kind of material that holds for some items only."""
 
@@ -66,7 +79,7 @@ class ItemCase:
 
 @dataclass(frozen=True, slots=True)
 class RuleWords:
-    """``lists`` by name (village, id, register, odd, merged, unknowable); ``only_items`` by kind: () means never."""
+    """``lists`` by name (village, id, register, odd, merged, records, unknowable); ``scopes`` by kind."""
 
     grounds: Mapping[str, tuple[DatedGround, ...]]
     lists: Mapping[str, tuple[Listed, ...]]
@@ -83,7 +96,9 @@ class RuleWords:
     catch_all: re.Pattern[str]
     steps: Mapping[str, WordClass]
     elements: tuple[Element, ...]
-    only_items: Mapping[str, tuple[str, ...]]
+    kinship: tuple[str, ...]
+    kinship_not: tuple[str, ...]
+    scopes: Mapping[str, Scope]
     cases: tuple[ItemCase, ...]
     documents: tuple[tuple[str, date], ...]
 
@@ -95,7 +110,7 @@ def load_rule_words() -> RuleWords:
     return RuleWords(
         grounds={name: tuple(map(_ground, entry["cite"])) for name, entry in _read("grounds").items()},
         lists={name: tuple(map(_listed, entry["items"])) for name, entry in _read("proof_lists").items()},
-        issuers=_classes("issuers"),
+        issuers=tuple(WordClass(e["name"], tuple(e["words"]), tuple(e["examples"])) for e in _read("issuers")),
         no_basis=frozenset(basis["none"]),
         habits=tuple(basis["habit"]),
         forms=tuple(papers["form"]["endings"]),
@@ -106,9 +121,11 @@ def load_rule_words() -> RuleWords:
         handed_in_starts=tuple(papers["handed_in"]["starts"]),
         handed_in_words=tuple(papers["handed_in"]["words"]),
         catch_all=re.compile(_read("catch_all")["pattern"]),
-        steps={word_class.name: word_class for word_class in _classes("steps")},
+        steps={name: WordClass(name, tuple(e["words"]), tuple(e["examples"])) for name, e in _read("steps").items()},
         elements=tuple(Element(e["element"], e["title"], tuple(e["mentions"])) for e in _read("required_sections")),
-        only_items={e["kind"]: () if e.get("never") else tuple(e["only_items"]) for e in _read("exceptions")},
+        kinship=tuple(papers["kinship"]["endings"]),
+        kinship_not=tuple(papers["kinship"]["not"]),
+        scopes={entry["kind"]: _scope(entry) for entry in _read("exceptions")},
         cases=tuple(map(_case, _read("item_cases"))),
         documents=tuple((e["match"], e["from"]) for e in _read("documents")),
     )
@@ -123,8 +140,13 @@ def _read(name: str) -> Any:
     return value
 
 
-def _classes(name: str) -> tuple[WordClass, ...]:
-    return tuple(WordClass(key, tuple(v["words"]), tuple(v.get("examples", ()))) for key, v in _read(name).items())
+def _scope(entry: Mapping[str, Any]) -> Scope:
+    items, issuers = entry.get("only_items"), entry.get("only_issuers")
+    return Scope(
+        never=entry.get("never", False),
+        items=None if items is None else tuple(items),
+        issuers=None if issuers is None else tuple(issuers),
+    )
 
 
 def _case(entry: Mapping[str, Any]) -> ItemCase:

@@ -38,6 +38,7 @@ class MaterialFact:
     handed_in: Annotated[bool, "要交回或换发的原证"]
     conditional: Annotated[bool, "只在某种情形下提交"]
     choice: Annotated[bool, "几种材料任选其一"]
+    choice_open: Annotated[bool, "任选其一，且其中有的无法核验"]
     own_basis: Annotated[
         str, "材料依据：none 无，habit 惯例，law 法律法规，rule 规章，document 文件，unknown 未识别，没有为空"
     ]
@@ -47,6 +48,8 @@ class MaterialFact:
     village_item_name: Annotated[str, "清单上的名称"]
     id_item: Annotated[str, "公通字〔2016〕21号：身份证件能证明的 9 类之一，否则为空"]
     register_item: Annotated[str, "公通字〔2016〕21号：户口簿能证明的 5 类之一，否则为空"]
+    kinship: Annotated[bool, "亲属关系证明"]
+    record: Annotated[str, "部门自己系统里的记录：系统名称，否则为空"]
     unknowable: Annotated[bool, "用人单位无职责或无条件核实的事实"]
     odd: Annotated[bool, "众所周知或无须证明的事实（奇葩证明）"]
     merged: Annotated[bool, "已并入营业执照（多证合一）的旧证"]

@@ -11,7 +11,7 @@ from assistant.model.kind import Kind
 from assistant.model.material import Material
 from assistant.rules.facts import MaterialFact
 from assistant.rules.own_basis import named_by_law, own_basis
-from assistant.rules.papers import handed_in, issuer_class, on_list, sort_of_paper
+from assistant.rules.papers import handed_in, is_foreign, is_kinship, issuer_class, on_list, sort_of_paper
 from assistant.rules.twins import Twin, twins
 
 
@@ -44,7 +44,8 @@ def _kind(material: Material, kinds: Kinds) -> Kind | None:
 def _fact(material: Material, setting: _Setting) -> MaterialFact:
     words, item = setting.words, setting.guide.head.item_name
     kind = setting.kinds[material.id]
-    policy = _policy(kind, item, words)
+    issuer = issuer_class(material, words)
+    policy = _policy(kind, material, item, issuer, words)
     twin = setting.twins[material.id]
     lists = {name: on_list(name, material, kind, words) for name in words.lists}
     letters = kind.grounds if kind and policy else ()
@@ -67,12 +68,13 @@ def _fact(material: Material, setting: _Setting) -> MaterialFact:
         kind_confidence=kind.confidence if kind else "",
         evidence=(kind.evidence or "") if kind else "",
         paper=sort_of_paper(material, kind, words),
-        issuer=issuer_class(material, words),
+        issuer=issuer,
         original={True: "yes", False: "no", None: ""}[material.original],
         shown_only=material.shown_only,
         handed_in=handed_in(material, kind, item, words),
         conditional=material.condition is not None or material.necessity == "conditional",
         choice=material.choice is not None,
+        choice_open=_choice_open(material, setting),
         own_basis=own_basis(material, setting.citations, words),
         named_by_law=named_by_law(material, setting.guide, setting.citations),
         basis_catch_all=bool(cited) and all(each.catch_all for each in cited),
@@ -80,6 +82,8 @@ def _fact(material: Material, setting: _Setting) -> MaterialFact:
         village_item_name=_name(lists["village"]),
         id_item=_name(lists["id"]),
         register_item=_name(lists["register"]),
+        kinship=is_kinship(material, kind, words),
+        record=_name(lists["records"]),
         unknowable=lists["unknowable"] is not None,
         odd=lists["odd"] is not None,
         merged=lists["merged"] is not None,
@@ -96,14 +100,21 @@ def _fact(material: Material, setting: _Setting) -> MaterialFact:
     )
 
 
-def _policy(kind: Kind | None, item: str, words: RuleWords) -> str:
-    """The kind's action, ``licence`` for one without; "" where the kind's row does not hold for this item."""
-    if kind is None:
+def _policy(kind: Kind | None, material: Material, item: str, issuer: str, words: RuleWords) -> str:
+    """The kind's action, ``licence`` for one without; "" where the kind's row does not hold here."""
+    if kind is None or (is_foreign(material.name) and not is_foreign(kind.name)):
         return ""
-    only = words.only_items.get(kind.id)
-    if only is not None and not any(word in item for word in only):
+    scope = words.scopes.get(kind.id)
+    if scope is not None and not scope.holds(item, issuer):
         return ""
     return kind.action or "licence"
+
+
+def _choice_open(material: Material, setting: _Setting) -> bool:
+    """One of the alternatives is nothing that could be looked up."""
+    group = [m.id for m in setting.guide.materials if material.choice is not None and m.choice == material.choice]
+    known = [setting.kinds[each] for each in group]
+    return any(kind is None or (kind.action or "verify") != "verify" for kind in known)
 
 
 def _listed_proof(material: Material, setting: _Setting) -> str:

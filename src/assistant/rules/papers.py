@@ -81,6 +81,19 @@ def on_list(name: str, material: Material, kind: Kind | None, words: RuleWords) 
     return next((item for item in words.lists[name] if any(word in text for word in item.words)), None)
 
 
+def is_kinship(material: Material, kind: Kind | None, words: RuleWords) -> bool:
+    """亲属关系证明, also under a name that no kind has: 选取其他长辈姓氏的关系证明."""
+    if kind is not None:
+        return kind.id == "P015"
+    name = core(material.name)
+    return name.endswith(words.kinship) and not any(word in name for word in words.kinship_not)
+
+
+def is_foreign(name: str) -> bool:
+    """A paper from abroad: no register at home has it, and no rule at home says what proves it."""
+    return any(word in name for word in ("外国", "境外", "国外", "域外"))
+
+
 def handed_in(material: Material, kind: Kind | None, item: str, words: RuleWords) -> bool:
     """The old licence that is given back or changed, or the very licence the item is about."""
     if core(material.name).startswith(words.handed_in_starts) and core(material.name)[:2] != "原件":
