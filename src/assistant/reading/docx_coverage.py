@@ -26,7 +26,7 @@ def coverage(parts: DocxParts, text: str, segments: Sequence[Segment], cells: in
 
 
 def _characters(root: Any) -> int:
-    return len("".join("".join([t.text or "" for t in root.iter(T)]).split()))
+    return len("".join("".join(root.itertext(T, with_tail=False)).split()))
 
 
 def _left_out(parts: DocxParts) -> int:

@@ -55,6 +55,8 @@ def sniff(data: bytes, name: str) -> str:
 
 
 def _zip(data: bytes, name: str) -> str:
+    if extension(name) == "docx" and b"word/document.xml" in data[-100_000:]:  # as good as always, and no second unzip
+        return "docx"
     try:
         names = zipfile.ZipFile(io.BytesIO(data)).namelist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):

@@ -1,0 +1,117 @@
+import pytest
+
+from assistant.model.document import Paragraph, Table
+from assistant.model.place import TextPlace
+from assistant.reading import read_bytes
+
+
+def text_of(source: str, name: str = "a.html") -> str:
+    return read_bytes(source.encode(), name).text
+
+
+@pytest.mark.parametrize(
+    "head", ["", '<meta charset="gb2312">', '<meta charset="utf-8">', '<meta charset="iso-8859-1">']
+)
+def test_gbk_is_read_whatever_the_page_says_of_itself(head: str) -> None:
+    source = f"<html><head>{head}</head><body><p>居民户口簿；镕</p></body></html>"
+    assert read_bytes(source.encode("gb18030"), "a.htm").text == "居民户口簿；镕"
+
+
+def test_a_character_keeps_its_offset_in_the_source() -> None:
+    source = "<p>身份证&amp;<b>户口</b>\n 簿</p>"
+    document = read_bytes(source.encode(), "a.html")
+    assert document.text == "身份证&户口簿"
+    for character in "身&户簿":
+        place = document.place(document.text.index(character))
+        assert isinstance(place, TextPlace)
+        assert source[place.offset] == character
+
+
+def test_a_line_break_in_the_source_parts_latin_words_and_not_chinese_ones() -> None:
+    assert text_of("<p>居民身\n份证 ID\ncard</p>") == "居民身份证 ID card"
+
+
+def test_br_begins_a_new_line() -> None:
+    assert text_of("<p>1.身份证<br>2.户口簿<br/></p>") == "1.身份证\n2.户口簿"
+
+
+def test_word_list_numbers_in_conditional_comments_are_content() -> None:
+    number = '<![if !supportLists]><span style="mso-list:Ignore">1.<span>&nbsp;</span></span><![endif]>'
+    assert (
+        text_of(f"<p class=MsoNormal>{number}身份证</p><!--[if gte mso 9]><xml>x</xml><![endif]-->") == "1.\xa0身份证"
+    )
+
+
+def test_scripts_styles_hidden_text_and_navigation_are_left_out() -> None:
+    noise = "<script>var a='<p>x</p>'</script><style>p{}</style><nav>首页</nav><p style='display: none'>藏</p>"
+    assert text_of(f"<body>{noise}<p>正文</p></body>") == "正文"
+
+
+def test_a_menu_of_links_is_left_out_and_a_class_name_alone_is_no_reason() -> None:
+    menu = "<div class='menu'><a href=1>首页</a><a href=2>办事</a></div>"
+    assert text_of(f"{menu}<div class='menu'><p>申请材料</p></div>") == "申请材料"
+
+
+def test_jsp_and_template_tags_are_stripped() -> None:
+    source = '<%@ page pageEncoding="UTF-8"%><% if (a > 1) { %><p>办理依据${x}</p><% } %><a href="<%=path%>x">申报</a>{{ y }}'
+    assert text_of(source, "a.jsp") == "办理依据\n申报"
+
+
+def test_a_vue_template_is_read_and_its_script_is_not() -> None:
+    assert text_of("<template><div><p>材料</p></div></template><script>export default {}</script>", "a.vue") == "材料"
+
+
+def test_row_and_column_spans() -> None:
+    source = "<table><tr><td rowspan=2>甲</td><td colspan=2>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>"
+    document = read_bytes(source.encode(), "a.html")
+    (table,) = document.blocks
+    assert isinstance(table, Table)
+    assert [(c.row, c.column, c.row_span, c.column_span) for c in table.cells] == [
+        (0, 0, 2, 1),
+        (0, 1, 1, 2),
+        (1, 1, 1, 1),
+        (1, 2, 1, 1),
+    ]
+    assert document.text == "甲\t乙\n丙\t丁"
+
+
+def test_a_rowspan_beyond_the_table_ends_with_it() -> None:
+    document = read_bytes(b"<table><tr><td rowspan=9999>a</td><td>b</td></tr></table>", "a.html")
+    (table,) = document.blocks
+    assert isinstance(table, Table)
+    assert (table.rows, table.cells[0].row_span) == (1, 1)
+
+
+def test_a_table_that_only_arranges_the_page_is_no_table() -> None:
+    inner = "<table border=1><tr><td>序号</td><td>材料</td></tr></table>"
+    source = f"<table><tr><td>左</td><td>{inner}</td></tr></table>"
+    assert [type(block) for block in read_bytes(source.encode(), "a.html").blocks] == [Paragraph, Table]
+
+
+def test_ordered_lists_have_their_numbers() -> None:
+    assert text_of("<ol start=3><li>身份证<li>户口簿</ol>") == "3. 身份证\n4. 户口簿"
+
+
+def test_a_number_typed_in_a_list_is_not_written_twice() -> None:
+    assert text_of("<ol><li>1.身份证</li></ol>") == "1.身份证"
+
+
+def test_headings_and_bold() -> None:
+    blocks = read_bytes("<h2>材料</h2><p><b>依据</b></p><p><b>甲</b>乙</p>".encode(), "a.html").blocks
+    assert [(b.level, b.bold) for b in blocks if isinstance(b, Paragraph)] == [(2, False), (None, True), (None, False)]
+
+
+def test_a_bare_less_than_sign_is_text() -> None:
+    assert text_of("<p>面积<50平方米</p>") == "面积<50平方米"
+
+
+def test_a_page_saved_as_doc_is_read_as_the_page_it_is() -> None:
+    document = read_bytes("<html><body><p>甲</p><p>乙</p></body></html>".encode(), "指南.doc")
+    assert document.format == "html"
+    assert [notice.code for notice in document.notices] == ["wrong_name"]
+
+
+def test_a_single_file_page_is_read() -> None:
+    source = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html; charset=utf-8\n"
+    source += "Content-Transfer-Encoding: 8bit\n\n<html><body><p>正文</p></body></html>\n--x--\n"
+    assert text_of(source, "a.mht") == "正文"
