@@ -47,7 +47,7 @@ def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _header(text: str, block: Block, last: Columns | None, sections: Sections) -> Columns | None:
-    """The header of the catalogue ``block``; a table right behind a catalogue with as many columns goes on with its header."""
+    """The header of the catalogue ``block``; a table right behind one, with as many columns, goes on with it."""
     if not isinstance(block, Table):
         return None
     own = columns(text, block, sections)

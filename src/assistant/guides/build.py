@@ -77,7 +77,7 @@ def _opens(mark: Mark, current: Mark | None, main: float) -> bool:
         return True
     element, parent = mark.elements[0], current.elements[-1]
     if parent in _SHUT:
-        return mark.kind != "middle" and rank(mark.style) <= main and main < rank("none")
+        return mark.kind != "middle" and rank(mark.style) <= main < rank("none")
     if mark.kind in ("middle", "opener"):
         return element not in current.elements and (
             parent not in _CLOSED or element in _MAIN | {"consult", "complaint"}

@@ -104,7 +104,7 @@ def catalogue_rows(text: str, table: Table, head: Columns, sections: Sections) -
     for index, (item, rows) in enumerate(_items(text, table, head, titles), 1):
         cells = [cell for row in rows for cell in row if cell.row >= rows[0][-1].row or cell.row_span == 1]
         name, _ = item_name(tidy(item.span.of(text)), sections)
-        found = sorted(_sections(text, table, head, rows, sections), key=lambda section: section.span)
+        found = sorted(_sections(text, head, rows, sections), key=lambda section: section.span)
         if not name or not found:
             continue
         marker = _marker(text, rows[0], head) or str(index)
@@ -114,7 +114,7 @@ def catalogue_rows(text: str, table: Table, head: Columns, sections: Sections) -
 
 
 def _items(text: str, table: Table, head: Columns, titles: set[str]) -> Iterator[tuple[Cell, list[Row]]]:
-    """Each item's cell with its rows; a row without item, or with the cell merged from above, goes on with the last one."""
+    """Each item's cell with its rows; a row without item, or with the cell merged from above, goes on with the last."""
     grid = table.grid()
     last: Cell | None = None
     number = ""
@@ -157,7 +157,7 @@ def _marker(text: str, row: Row, head: Columns) -> str:
     return _name(text, number) if number else ""
 
 
-def _sections(text: str, table: Table, head: Columns, rows: Sequence[Row], sections: Sections) -> Iterator[Section]:
+def _sections(text: str, head: Columns, rows: Sequence[Row], sections: Sections) -> Iterator[Section]:
     for column, element in sorted(head.elements.items()):
         cells = list({id(cell): cell for row in rows for cell in row if cell.column == column}.values())
         filled = [cell for cell in cells if cell.span.of(text).strip()]

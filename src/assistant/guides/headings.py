@@ -42,7 +42,7 @@ _SHORT_MIDDLE = frozenset({"时限", "收费", "期限"})
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A heading. ``head`` runs from the line's start (number included) to where the body begins; ``words`` are its words."""
+    """A heading. ``head`` runs from the line's start, number included, to the body; ``words`` are its words."""
 
     elements: tuple[str, ...]
     words: Span
@@ -91,7 +91,7 @@ def _first(line: str, at: int, style: str, sections: Sections) -> Mark | None:
     if labelled and (elements := sections.elements_of(labelled[1])):
         return Mark(elements, Span(*labelled.span(1)), Span(0, labelled.end()), style, "inline")
     flat = _FLAT.match(line, at)
-    if flat and (elements := sections.elements_of(flat[1])) and _flat_enough(flat[1], elements, sections):
+    if flat and (elements := sections.elements_of(flat[1])) and _flat_enough(flat[1], elements):
         return Mark(elements, Span(*flat.span(1)), Span(0, flat.end()), style, "inline")
     opener = _OPENER.match(line, at)
     if opener:
@@ -99,7 +99,7 @@ def _first(line: str, at: int, style: str, sections: Sections) -> Mark | None:
     return None
 
 
-def _flat_enough(words: str, elements: tuple[str, ...], sections: Sections) -> bool:
+def _flat_enough(words: str, elements: tuple[str, ...]) -> bool:
     """Without a colon only full headings count: 法定时限 30日, but not 电话 or 说明."""
     return len(words) >= _MAX_SHORT and elements[0] not in {"notes", "appendix", "other", "forms"}
 
@@ -128,7 +128,7 @@ def _candidates(text: str, span: Span, flat: bool) -> Iterator[tuple[Span, int, 
 
 
 def _known(text: str, words: Span, sections: Sections, among_others: bool) -> tuple[int, tuple[str, ...]]:
-    """Where the heading really begins in ``words`` and what it is: 审核受理所需材料 -> 所需材料, if other headings stand before it."""
+    """Where the heading begins in ``words``, and what it is: 审核受理所需材料 -> 所需材料, behind other headings."""
     written = words.of(text)
     for start in range(len(written) - 1):
         tail = written[start:]

@@ -31,7 +31,7 @@ def key_value_rows(text: str, table: Table, sections: Sections) -> Iterator[Keye
         return _columns(text, rows, sections)
     keys = sum(_key_at(text, row, sections) is not None for row in rows)
     if keys >= 2 or (keys == 1 and len(rows) <= 2):
-        return _rows(text, table, rows, sections)
+        return _rows(text, rows, sections)
     return None
 
 
@@ -50,7 +50,7 @@ def _columns(text: str, rows: Sequence[Row], sections: Sections) -> Iterator[Key
 
 
 def _key_at(text: str, row: Row, sections: Sections) -> int | None:
-    """Where the row's first key stands: in front, or behind a number or a group's name; None if it has no key with a value."""
+    """Where the row's first key stands: in front, or behind a number or a group's name; None without key and value."""
     for index, cell in enumerate(row[:-1][:3]):
         if sections.elements_of(plain(text, cell)):
             return index
@@ -59,7 +59,7 @@ def _key_at(text: str, row: Row, sections: Sections) -> int | None:
     return None
 
 
-def _rows(text: str, table: Table, rows: Sequence[Row], sections: Sections) -> Iterator[Keyed | tuple[Block, ...]]:
+def _rows(text: str, rows: Sequence[Row], sections: Sections) -> Iterator[Keyed | tuple[Block, ...]]:
     at = 0
     while at < len(rows):
         key = _key_at(text, rows[at], sections)
@@ -72,22 +72,22 @@ def _rows(text: str, table: Table, rows: Sequence[Row], sections: Sections) -> I
                 and len(rows[at]) > 1
             ):
                 end += 1
-            yield _region(text, table, rows[at:end], rows[at][:0])
+            yield _region(text, rows[at:end], rows[at][:0])
         else:
             cell = rows[at][key]
             end = max(at + 1, min(len(rows), cell.row + cell.row_span))
             if end == at + 1:
-                yield from _pairs(text, table, rows[at][key:], sections)
+                yield from _pairs(text, rows[at][key:], sections)
             else:
                 yield Keyed(
                     cell,
                     sections.elements_of(plain(text, cell)),
-                    _region(text, table, rows[at:end], rows[at][: key + 1]),
+                    _region(text, rows[at:end], rows[at][: key + 1]),
                 )
         at = end
 
 
-def _pairs(text: str, table: Table, row: Row, sections: Sections) -> Iterator[Keyed]:
+def _pairs(text: str, row: Row, sections: Sections) -> Iterator[Keyed]:
     """法定时限 | 30日 | 承诺时限 | 9日; a key is followed by everything up to the next key."""
     at = 0
     while at < len(row):
@@ -97,7 +97,7 @@ def _pairs(text: str, table: Table, row: Row, sections: Sections) -> Iterator[Ke
         ):
             end += 1
         elements = sections.elements_of(plain(text, row[at])) or ("other",)
-        yield Keyed(row[at], elements, _region(text, table, [row[at + 1 : end]], ()))
+        yield Keyed(row[at], elements, _region(text, [row[at + 1 : end]], ()))
         at = end
 
 
@@ -106,7 +106,7 @@ def _short(text: str, cell: Cell) -> bool:
     return 0 < len(words) <= 14 and not _PUNCTUATION.search(words)
 
 
-def _region(text: str, table: Table, rows: Sequence[Row], without: Row) -> tuple[Block, ...]:
+def _region(text: str, rows: Sequence[Row], without: Row) -> tuple[Block, ...]:
     """What stands in ``rows`` besides the cells ``without``: a cell's blocks, or the rows as a table of their own."""
     ids = {id(cell) for cell in without}
     kept = list({id(cell): cell for row in rows for cell in row if id(cell) not in ids}.values())

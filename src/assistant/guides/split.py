@@ -119,7 +119,7 @@ def _next_elements(row: Sequence[Unit], start: int, count: int) -> set[str]:
 
 
 def _better(title: Title, old: Title | None, unit: Unit, row: Sequence[Unit], index: int) -> bool:
-    """Among the lines before the first heading: a strong title, else the highest heading, else the last line before the headings."""
+    """Of the lines before the first heading: a strong title, else the highest heading, else the last line."""
     if old is None or (title.strong and not old.strong):
         return True
     if old.strong:

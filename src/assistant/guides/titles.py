@@ -51,7 +51,7 @@ def read_title(text: str, span: Span, sections: Sections) -> Title | None:
 
 
 def item_name(written: str, sections: Sections) -> tuple[str, str]:
-    """The item alone, and the ending that was cut: 《失业登记》办事指南 -> 失业登记, 办事指南; "" where nothing was cut."""
+    """The item alone, and the ending that was cut or "": 《失业登记》办事指南 -> 失业登记, 办事指南."""
     name = written.strip()
     ending = ""
     while True:

@@ -1,4 +1,4 @@
-"""A document as a row of units: headings and what stands below them, in reading order. Tables of keys and values are opened up."""
+"""A document as a row of units: headings and what stands below them, in reading order; keyed tables are opened up."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -88,7 +88,7 @@ def _keyed(text: str, row: Keyed, sections: Sections) -> Iterator[Unit]:
 
 
 def _value(text: str, block: Block, elements: tuple[str, ...], sections: Sections) -> Iterator[Unit]:
-    """A value is body; a table inside it stays whole, and headings of other elements in it are headings (one-cell guides)."""
+    """A value is body, a table in it stays whole; headings of other elements in it are headings (one-cell guides)."""
     if isinstance(block, Table):
         yield Unit(block.span, block)
         return

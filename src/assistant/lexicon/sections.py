@@ -51,7 +51,7 @@ class Sections:
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def elements_of(self, heading: str) -> tuple[str, ...]:
-        """The elements a heading's words name, without number and colon: 办理流程及时限 -> process, time; () for no heading."""
+        """The elements a heading's words name (no number, no colon): 办理流程及时限 -> process, time; or ()."""
         words = _BLANK.sub("", heading)
         if not words or len(words) > 40:
             return ()

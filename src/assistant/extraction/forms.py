@@ -1,0 +1,104 @@
+"""Forms to fill in (申请表) that stand in a document, with their fields."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from assistant.extraction.form_fields import blanks_in_line, fields_in_table
+from assistant.lexicon.steps import load_step_words
+from assistant.model.document import Block, Document, Paragraph, Table
+from assistant.model.guide import Field, Form
+from assistant.model.outline import Outline
+from assistant.model.span import Span
+from assistant.text.numbering import lead
+from assistant.text.tables import cell_blocks, is_form
+
+# 附表二, 附件3：, 附录2
+_ANNEX = re.compile(r"^附\s*(?:件|录|表|图)?\s*[一二三四五六七八九十\d]{0,3}\s*[：:、.．]?\s*")
+_ASIDE = re.compile(r"[（(][^（）()]*[)）]\s*$")
+_SENTENCE = re.compile(r"[，。；;！？]")
+_MAX_TITLE = 50
+# the elements below which a form may stand: annexes, and what ends a guide
+_MAY_HOLD = frozenset({"forms", "appendix", "notes", "other", "query", "complaint", "consult", "addr"})
+# so many lines between a form's title and its first blank
+_FAR = 8
+_FEWEST = 3
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A form in the making."""
+
+    title: Span
+    name: str
+    far: int = 0
+    end: int = 0
+    fields: list[Field] = field(default_factory=list)
+
+
+def find_forms(document: Document, outlines: Sequence[Outline]) -> tuple[Form, ...]:
+    """The forms of ``document``, most often annexed to a guide; ids, materials and the fields' keys are left empty."""
+    text = document.text
+    endings = load_step_words().form_names
+    lists = {part.body for outline in outlines for part in outline.sections if part.element not in _MAY_HOLD}
+    drafts: list[_Draft] = []
+    for block in _opened(document.blocks):
+        title = _title(text, block, endings)
+        if title and not _inside(block.span, lists):
+            drafts.append(title)
+        elif drafts:
+            _read(text, block, drafts[-1], lists)
+    return tuple(_form(draft) for draft in drafts if len(draft.fields) >= _FEWEST)
+
+
+def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Tables of one column only lay out a page."""
+    for block in blocks:
+        if isinstance(block, Table) and block.columns == 1:
+            yield from _opened(inner for cell in block.cells for inner in cell_blocks(cell))
+        else:
+            yield block
+
+
+def _inside(span: Span, lists: Iterable[Span]) -> bool:
+    return any(part.contains(span) for part in lists)
+
+
+def _title(text: str, block: Block, endings: tuple[str, ...]) -> _Draft | None:
+    """The line names a form: short, no sentence, ends in 表, 书, 单 …; a table may bear its name in its first row."""
+    if isinstance(block, Table):
+        first = block.cells[0] if block.cells else None
+        if first is None or first.column_span < block.columns or not is_form(text, block):
+            return None
+        draft = _title(text, Paragraph(first.span), endings)
+        if draft:
+            _read(text, block, draft, ())
+        return draft
+    line = block.span.of(text)
+    begin = lead(line)
+    if begin.style in ("ar", "arp", "circ", "cnp"):
+        return None
+    name = _ANNEX.sub("", line[begin.end :]).strip(" 　：:《》*#")
+    bare = re.sub(r"[\s　]", "", _ASIDE.sub("", name)).strip("《》")
+    if not 3 <= len(bare) <= _MAX_TITLE or _SENTENCE.search(bare) or not bare.endswith(endings):
+        return None
+    return _Draft(block.span, bare)
+
+
+def _read(text: str, block: Block, draft: _Draft, lists: Iterable[Span]) -> None:
+    """Adds what ``block`` asks for to the form; a long stretch without any blank ends it."""
+    if draft.far > _FAR or _inside(block.span, lists):
+        draft.far = _FAR + 1
+        return
+    if isinstance(block, Table):
+        found = fields_in_table(text, block) if is_form(text, block) else ()
+    else:
+        found = blanks_in_line(text, block.span)
+    draft.far = 0 if found else draft.far + 1
+    if found:
+        draft.fields += found
+        draft.end = block.span.end
+
+
+def _form(draft: _Draft) -> Form:
+    return Form("", draft.name, None, tuple(draft.fields), Span(draft.title.start, draft.end))
