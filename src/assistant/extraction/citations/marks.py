@@ -1,0 +1,110 @@
+"""Titles between marks: 《》, 〈〉, 【】, quotation marks, and what bad typing makes of them. Brackets after them."""
+
+import re
+from typing import NamedTuple
+
+from assistant.extraction.citations.provisions import NUM
+
+# 《行政许可法》, the usual case
+_SIMPLE = re.compile(r"《([^《》〈〉<>「」“\n]{1,80})》")
+_CLOSE = {
+    "《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "“": "”", '"': '"', "<": ">", "＜": "＞", "«": "»", "﹤": "﹥", "[": "]",
+    "〔": "〕",
+}  # fmt: skip
+# 《动物防疫法))第五十条: what stands where the closing mark should
+_BROKEN_END = re.compile(rf"[)）〉>＞”\"】]{{1,2}}(?=[\s\u3000]*(?:第[\s\u3000]*{NUM}|[（(]))|(?=第[\s\u3000]{{0,3}}{NUM}[\s\u3000]{{0,3}}条)|[>＞〉]")
+_OTHER = {
+    "〈": re.compile(r"〈([^〈〉\n]{2,60})〉"),
+    "【": re.compile(r"【([^【】]{2,60})】"),
+    "「": re.compile(r"「([^「」]{2,60})」"),
+    "『": re.compile(r"『([^『』]{2,60})』"),
+    "“": re.compile(r"“([^“”《\n]{2,60})[”》]"),
+    '"': re.compile(r'"([^"“”《\n]{2,60})["》]'),
+    "<": re.compile(r"<{1,2}([^<>\n]{2,60})>{1,2}"),
+    "＜": re.compile(r"＜([^＜＞\n]{2,60})＞"),
+    "«": re.compile(r"«([^«»\n]{2,60})»"),
+    "[": re.compile(r"\[([^\[\]\n]{3,40})\]"),
+}
+OPENING = "《〈【「『“\"<＜«["
+_LONGEST = 160
+_ROUND = re.compile(r"[（(]([^（()）]{1,120})[)）]")
+_BRACKET_LONGEST = 400
+
+
+class Title(NamedTuple):
+    """``inner`` is what stands between the outer marks, blanks and line breaks included; ``closed``: by its own mark."""
+
+    inner: str
+    end: int
+    closed: bool
+
+
+def read_title(text: str, start: int) -> Title | None:
+    """The title whose opening mark stands at ``start``; None where nothing ends it."""
+    mark = text[start]
+    if mark == "《":
+        simple = _SIMPLE.match(text, start)
+        if simple:
+            return Title(simple[1], simple.end(), True)
+        return _nested(text, start)
+    found = _OTHER[mark].match(text, start)
+    return Title(found[1], found.end(), text[found.end() - 1] in _CLOSE[mark]) if found else None
+
+
+def _nested(text: str, start: int) -> Title | None:
+    """《关于印发〈…〉的通知》, 《…《…》…》, 《《…》, 《…)) and titles over a line's end."""
+    inner = start + 1
+    while text[inner : inner + 1] == "《":  # 《《烟草专卖法》
+        inner += 1
+    doubled = inner - start - 1
+    depth = 1
+    for position in range(inner, min(len(text), start + _LONGEST)):
+        character = text[position]
+        if character == "《":
+            depth += 1
+        elif character == "》":
+            depth -= 1
+            if depth == 0:
+                end = position + 1
+                while doubled and text[end : end + 1] == "》":
+                    end, doubled = end + 1, doubled - 1
+                return _checked(text, start, inner, position, end)
+        elif character == "。" or text.startswith("\n\n", position):
+            break
+    return _unclosed(text, start, inner)
+
+
+def _checked(text: str, start: int, inner: int, close: int, end: int) -> Title | None:
+    """A broken title must not swallow the next one: 《动物防疫法))第五十条…《公路法》."""
+    broken = _BROKEN_END.search(text, inner, close)
+    if broken and re.search(rf"第[\s\u3000]{{0,3}}{NUM}[\s\u3000]{{0,3}}条", text[inner:close]) and "〉" not in text[inner:close]:
+        last = text[broken.end() : close]
+        if "《" in last or "\n" in last or len(last) > 30:
+            return Title(text[inner : broken.start()], broken.end(), False)
+    return Title(text[inner:close], end, True)
+
+
+def _unclosed(text: str, start: int, inner: int) -> Title | None:
+    stop = next((text.find(c, inner) for c in ("\n", "。") if text.find(c, inner) >= 0), len(text))
+    broken = _BROKEN_END.search(text, inner, min(stop, start + 80))
+    if broken and "《" not in text[inner : broken.start()]:
+        return Title(text[inner : broken.start()], broken.end(), False)
+    return None
+
+
+def read_round(text: str, start: int) -> tuple[str, int] | None:
+    """The content and end of the round (or square) bracket at ``start``, brackets inside balanced; None if it does not end."""
+    simple = _ROUND.match(text, start)
+    if simple:
+        return simple[1], simple.end()
+    depth = 0
+    for position in range(start, min(len(text), start + _BRACKET_LONGEST)):
+        if text[position] in "（([【":
+            depth += 1
+        elif text[position] in "）)]】":
+            depth -= 1
+            if depth == 0:
+                return text[start + 1 : position], position + 1
+        elif text.startswith("\n\n", position):
+            return None
+    return None

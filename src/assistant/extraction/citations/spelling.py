@@ -1,0 +1,93 @@
+"""Which real title a wrong one clearly means. A guess that could be another document is none."""
+
+from functools import lru_cache
+
+from assistant.laws.facts import LawFacts
+from assistant.laws.lookup import near
+from assistant.laws.names import STATE, short_key
+from assistant.lexicon.citations import CitationWords
+
+# 细则 for 条例 and the like: what comes with a law has one form, so the other is a slip.
+_KINDS = ("实施条例", "实施细则", "实施办法", "条例", "细则", "办法", "规定", "法")
+_NUMERALS = frozenset("一二三四五六七八九十0123456789")
+
+
+def meant(key: str, facts: LawFacts, words: CitationWords) -> str | None:
+    """The key of the one title meant; None where no or more than one title could be."""
+    if key.startswith(STATE) and facts.knows(short_key(key)):
+        return short_key(key)
+    wanted = short_key(key)
+    swapped = _other_kind(wanted, facts)
+    if swapped:
+        return swapped
+    good = [name for name in near(key, facts) if _is_slip(wanted, short_key(name), words)]
+    titles = {law.title for name in good[:6] for law in facts.named(name)}
+    if len(titles) == 1:
+        return good[0]
+    best = _distance(wanted, short_key(good[0])) if good else 0
+    nearest = [name for name in good if _distance(wanted, short_key(name)) == best]
+    titles = {law.title for name in nearest for law in facts.named(name)}
+    return nearest[0] if len(titles) == 1 else None
+
+
+def _other_kind(wanted: str, facts: LawFacts) -> str | None:
+    """民办教育促进法实施细则 -> 民办教育促进法实施条例; only for what comes with a national law, or long names."""
+    kind = next((kind for kind in _KINDS if wanted.endswith(kind)), None)
+    if kind is None:
+        return None
+    stem = wanted.removesuffix(kind)
+    if kind.startswith("实施") and stem.endswith("法"):
+        found = [stem + other for other in _KINDS[:3] if facts.knows(stem + other)]
+    elif kind == "细则" and len(stem) >= 4 or kind in ("办法", "规定") and len(stem) >= 10:
+        found = [stem + "条例"] if _is_national(stem + "条例", facts) else []
+    else:
+        found = []
+    return found[0] if len(found) == 1 else None
+
+
+def _is_national(key: str, facts: LawFacts) -> bool:
+    return any(law.level in ("法律", "行政法规") for law in facts.named(key))
+
+
+def _is_slip(wanted: str, name: str, words: CitationWords) -> bool:
+    """Whether the difference is one of writing, not of matter: never a number, a place, or another kind of document."""
+    if name == wanted or len(name) < 3:
+        return False
+    changed = _changes(wanted, name)
+    if any(piece and set(piece) & _NUMERALS for pair in changed for piece in pair):
+        return False
+    if _place(wanted, words) != _place(name, words):
+        return False
+    if _kind(wanted) and _kind(name) and _kind(wanted) != _kind(name):
+        return False
+    if len(wanted) <= 4 and any(old and new for old, new in changed):
+        return False
+    return not any(len(old) >= 2 and len(new) >= 2 and sorted(old) != sorted(new) for old, new in changed)
+
+
+def _kind(name: str) -> str | None:
+    return next((kind for kind in _KINDS[3:] if name.endswith(kind)), None)
+
+
+def _place(name: str, words: CitationWords) -> str | None:
+    head = name[:12]
+    region = next((region for region in words.regions if head.startswith(region)), None)
+    if region:
+        return region
+    cut = next((head.find(unit) for unit in ("自治区", "省", "市", "自治州", "县", "旗", "区") if 1 < head.find(unit) < 6), -1)
+    return head[:cut] if cut > 0 and not head.startswith("城市") else None
+
+
+@lru_cache(maxsize=4096)
+def _changes(wanted: str, name: str) -> tuple[tuple[str, str], ...]:
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  needed only for the rare misspelt title
+
+    return tuple(
+        (wanted[code.src_start : code.src_end], name[code.dest_start : code.dest_end])
+        for code in Levenshtein.opcodes(wanted, name)
+        if code.tag != "equal"
+    )
+
+
+def _distance(wanted: str, name: str) -> int:
+    return sum(max(len(old), len(new)) for old, new in _changes(wanted, name))

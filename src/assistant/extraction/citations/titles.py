@@ -1,0 +1,144 @@
+"""Is a title that of a legal document, a short name, or a paper? And where does a title without marks begin?"""
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from assistant.laws.facts import LawFacts
+from assistant.laws.names import STATE, title_key
+from assistant.lexicon.citations import CitationWords
+
+Kind = Literal["document", "short", "paper", "articles", "sign"]
+_LAST_BRACKET = re.compile(r"\([^()]*\)$")
+_BLANK = " \t\n\r\u3000\xa0"
+# What ends an unmarked title to the left.
+_STOP = re.compile(r"[，,。；;：:、（()）《》〈〉【】“”\"'！!？?…|/\\~—\-.．·\d０-９]")
+# After an unmarked title without article: nothing that makes another word of it (公司法|人).
+_AFTER = re.compile(
+    r"[\s\u3000]*(?:[，,。；;：:、（(）)》”\"\]】\n|/]|$|第|的|规定|等|和|及|与|或|要求|有关|相关|中|所|之|办理|实施(?!条例|办法|细则)|执行|以及|进行|为)"
+)
+
+
+class Bare(NamedTuple):
+    """A title without marks: ``[start, end)`` in the text, ``name`` without blanks; ``known``: it is in the facts."""
+
+    start: int
+    end: int
+    name: str
+    known: bool
+
+
+@lru_cache(maxsize=8192)
+def kind_of(inner: str, facts: LawFacts, words: CitationWords) -> Kind:
+    """``sign`` is a document only with a number beside it, ``articles`` only with 第N条 after it; else it is a paper."""
+    key = title_key(inner)
+    if key in words.short:
+        return "short"
+    if facts.knows(key) or any(key == name for name, _ in words.aliases):
+        return "document"
+    plain = _LAST_BRACKET.sub("", key)
+    if plain != key and facts.knows(plain):
+        return "document"
+    if plain.endswith(words.books) or _is_house_rule(plain, words):
+        return "paper"
+    if plain.endswith(words.documents) and not plain.endswith(words.not_documents):
+        return "document"
+    return _signed(plain, words)
+
+
+def _signed(plain: str, words: CitationWords) -> Kind:
+    if not plain.endswith(words.with_a_sign):
+        return "paper"
+    if any(sign in plain for sign in words.signs):
+        return "document"
+    return "articles" if plain.endswith(words.with_articles) else "sign"
+
+
+def _is_house_rule(plain: str, words: CitationWords) -> bool:
+    return plain.endswith(words.house_rules) or plain.startswith(words.house_owners)
+
+
+def bare_before(text: str, end: int, facts: LawFacts, words: CitationWords) -> Bare | None:
+    """The title without marks that ends at ``end`` (blanks may follow it), found by the facts, else by how titles end."""
+    start = max(0, end - 70)
+    characters = [(position, text[position]) for position in range(start, end) if text[position] not in _BLANK]
+    while characters and characters[-1][1] in "》〉":  # the opening mark is missing
+        characters.pop()
+    window = title_window(characters)
+    if not window:
+        return None
+    return _known(characters, window, facts) or _unknown(characters, window, words)
+
+
+def title_window(characters: list[tuple[int, str]]) -> str:
+    return "".join(character for _, character in characters)
+
+
+def _known(characters: list[tuple[int, str]], window: str, facts: LawFacts) -> Bare | None:
+    if window[-3:] not in facts.endings and window[-2:] not in ("宪法", "刑法", "水法"):
+        return None
+    for length in range(min(len(window), 50), 1, -1):
+        if facts.knows(window[-length:]):
+            return Bare(characters[-length][0], characters[-1][0] + 1, window[-length:], True)
+    return None
+
+
+def _unknown(characters: list[tuple[int, str]], window: str, words: CitationWords) -> Bare | None:
+    """A title nobody knows: from the last stop or word like 根据 to its end, which must be that of a document."""
+    if not window.endswith(words.documents) or window.endswith(words.not_documents):
+        return None
+    begin = max((found.end() for found in _STOP.finditer(window)), default=0)
+    if STATE in window[begin:]:
+        begin = window.rindex(STATE)
+    else:
+        begin = _after_trigger(window, begin, words)
+    name = window[begin:]
+    if len(name) < 2:
+        return None
+    return Bare(characters[begin][0], characters[-1][0] + 1, name, False)
+
+
+def _after_trigger(window: str, begin: int, words: CitationWords) -> int:
+    for word in words.triggers:
+        at = window.rfind(word, begin)
+        if at >= 0:
+            begin = at + len(word)
+    for word in words.title_stops:
+        at = window.rfind(word, begin, len(window) - 2)
+        if at >= 0 and len(window) - at - 1 >= 2:
+            begin = max(begin, at + 1)
+    return begin
+
+
+def bare_here(text: str, start: int, facts: LawFacts) -> Bare | None:
+    """The known title that begins at ``start`` and is not the beginning of another word."""
+    name = facts.beginning(text, start)
+    if name is None or len(name) < 4 and not name.endswith(("法典", "法")):
+        return None
+    end = start + len(name)
+    return Bare(start, end, name, True) if _AFTER.match(text, end) else None
+
+
+# 关于全面实行行政许可事项清单管理的通知, with the office before it
+_NOTICE = re.compile(r"(?:[\u4e00-\u9fff、]{0,30}?)关于[\u4e00-\u9fff、“”《》〈〉（）()\d\s]{2,80}?的?(?:通知|意见|决定|公告|批复|函|复函|答复|通告|方案|规定|办法)$")
+
+
+def notice_before(text: str, end: int, words: CitationWords) -> Bare | None:
+    """A notice without marks that ends at ``end``: from the office before 关于 on."""
+    start = max(0, end - 140)
+    window = text[start:end]
+    about = window.rfind("关于")
+    if about < 0 or not re.search(r"[。；;\n]", window[about:]) is None or not _NOTICE.search(window[about:]):
+        return None
+    begin = _office_before(window, about, words)
+    name = re.sub(r"[\s\u3000]", "", window[begin:])
+    return Bare(start + begin, end, name, False)
+
+
+def _office_before(window: str, about: int, words: CitationWords) -> int:
+    head = window[:about]
+    for issuer in words.issuers:
+        if head.endswith(issuer):
+            return about - len(issuer)
+    begin = max((found.end() for found in re.finditer(r"[，,。；;：:（()）《》\s“”]", head)), default=0)
+    return _after_trigger(head + "  ", begin, words) if begin < about else about

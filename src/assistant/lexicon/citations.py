@@ -1,0 +1,96 @@
+"""lexicons/citations/*.yaml -> frozen tables."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+from typing import cast
+
+from assistant import resources
+from assistant.errors import LexiconError
+from assistant.lexicon.loading import line_of, load_yaml
+from assistant.model.citation import Level
+
+_WORDS = "lexicons/citations/words.yaml"
+_OFFICES = "lexicons/citations/offices.yaml"
+_ALIASES = "lexicons/citations/aliases.yaml"
+
+
+@dataclass(frozen=True)
+class CitationWords:
+    """Endings are tuples fit for ``str.endswith``; ``aliases`` maps a short name to the full official title."""
+
+    documents: tuple[str, ...]
+    not_documents: tuple[str, ...]
+    with_a_sign: tuple[str, ...]
+    with_articles: tuple[str, ...]
+    signs: tuple[str, ...]
+    books: tuple[str, ...]
+    house_rules: tuple[str, ...]
+    house_owners: tuple[str, ...]
+    ranks: frozenset[str]
+    short: frozenset[str]
+    leading: frozenset[str]
+    triggers: tuple[str, ...]
+    single_triggers: frozenset[str]
+    title_stops: frozenset[str]
+    own: tuple[str, ...]
+    issuers: tuple[str, ...]
+    regions: tuple[str, ...]
+    orders: tuple[tuple[str, Level], ...]
+    aliases: tuple[tuple[str, str], ...]
+
+
+@cache
+def load_citation_words() -> CitationWords:
+    """The tables of the installation. Raises LexiconError with the line of what is wrong."""
+    words, offices = _mapping(_WORDS), _mapping(_OFFICES)
+    lists = {name: _words(words, name, _WORDS) for name in _LISTS}
+    return CitationWords(
+        **lists,  # type: ignore[arg-type]  # the sets are made below
+        **{name: frozenset(_words(words, name, _WORDS)) for name in _SETS},
+        issuers=_longest_first(_words(offices, "issuers", _OFFICES)),
+        regions=_words(offices, "regions", _OFFICES),
+        orders=_orders(offices),
+        aliases=_aliases(),
+    )
+
+
+_LISTS = ("documents", "not_documents", "with_a_sign", "with_articles", "signs", "books", "house_rules")
+_LISTS += ("house_owners", "triggers", "own")
+_SETS = ("ranks", "short", "leading", "single_triggers", "title_stops")
+
+
+def _mapping(where: str) -> dict[str, object]:
+    content = load_yaml(resources.data(where), where, LexiconError)
+    if not isinstance(content, dict):
+        raise LexiconError(f"{where}:1", "应为映射")
+    return content
+
+
+def _words(content: dict[str, object], name: str, where: str) -> tuple[str, ...]:
+    rows = content.get(name)
+    if not isinstance(rows, list) or not all(isinstance(row, str) and row for row in rows):
+        raise LexiconError(f"{where}:{line_of(_source(where), (name,))}", f"{name} 应为词的列表")
+    return tuple(rows)
+
+
+def _orders(offices: dict[str, object]) -> tuple[tuple[str, Level], ...]:
+    rows = offices.get("orders")
+    if not isinstance(rows, dict):
+        raise LexiconError(f"{_OFFICES}:1", "orders 应为“发令机关: 级别”的映射")
+    return tuple((word, cast(Level, rows[word])) for word in _longest_first(tuple(rows)))
+
+
+def _aliases() -> tuple[tuple[str, str], ...]:
+    rows = _mapping(_ALIASES).get("aliases")
+    if not isinstance(rows, list) or not all(isinstance(row, dict) and {"name", "title"} <= set(row) for row in rows):
+        raise LexiconError(f"{_ALIASES}:1", "aliases 的每一条应有 name 与 title")
+    return tuple((row["name"], row["title"]) for row in rows)
+
+
+def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _source(where: str) -> Traversable:
+    return resources.data(where)
