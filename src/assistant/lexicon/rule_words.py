@@ -89,6 +89,7 @@ class RuleWords:
     forms: tuple[str, ...]
     proofs: tuple[str, ...]
     approvals: tuple[str, ...]
+    approvals_always: tuple[str, ...]
     approval_offices: tuple[str, ...]
     approval_not: tuple[str, ...]
     handed_in_starts: tuple[str, ...]
@@ -116,6 +117,7 @@ def load_rule_words() -> RuleWords:
         forms=tuple(papers["form"]["endings"]),
         proofs=tuple(papers["proof"]["endings"]),
         approvals=tuple(papers["approval"]["endings"]),
+        approvals_always=tuple(papers["approval"]["always"]),
         approval_offices=tuple(papers["approval"]["offices"]),
         approval_not=tuple(papers["approval"]["not"]),
         handed_in_starts=tuple(papers["handed_in"]["starts"]),

@@ -89,8 +89,13 @@ def _compiled(rules: tuple[Rule, ...]) -> _Compiled:
 
 def _record(fact: Fact, index: int, sid: str) -> Mapping[str, object]:
     """Ids of its own making are 32-bit hashes that collide, so each fact brings its own."""
-    values = {field.name: _value(getattr(fact, field.name)) for field in dataclasses.fields(fact)}
+    values = {_key(field.name): _value(getattr(fact, field.name)) for field in dataclasses.fields(fact)}
     return {**values, "id": str(index), "sid": sid, _TYPE: fact.TYPE}
+
+
+def _key(field: str) -> str:
+    """The engine keeps "id" and "sid" for itself, and a guide's thing has an id too."""
+    return f"its_{field}"
 
 
 def _value(value: Value) -> str | int:
@@ -102,20 +107,20 @@ def _value(value: Value) -> str | int:
 def _condition(pattern: Pattern, first: str) -> dict[str, object]:
     tests: list[object] = [{_TYPE: pattern.fact}, *(_test(test) for test in pattern.tests)]
     if pattern.join:
-        tests.append({pattern.join.field: {first: pattern.join.other_field}})
+        tests.append({_key(pattern.join.field): {first: _key(pattern.join.other_field)}})
     return {pattern.variable: {"$and": tests}}  # an empty $and hangs it: the type is always there
 
 
 def _test(test: Test) -> dict[str, object]:
-    values = [_value(value) for value in test.values]
+    field, values = _key(test.field), [_value(value) for value in test.values]
     match test.operator:
         case "any":
-            options: list[object] = [{test.field: value} for value in values]
-            return {"$or": options} if len(options) > 1 else {test.field: values[0]}
+            options: list[object] = [{field: value} for value in values]
+            return {"$or": options} if len(options) > 1 else {field: values[0]}
         case "not":
-            others: list[object] = [{"$neq": {test.field: value}} for value in values]
-            return {"$and": others} if len(others) > 1 else {"$neq": {test.field: values[0]}}
+            others: list[object] = [{"$neq": {field: value}} for value in values]
+            return {"$and": others} if len(others) > 1 else {"$neq": {field: values[0]}}
         case "at_least":
-            return {"$gte": {test.field: values[0]}}
+            return {"$gte": {field: values[0]}}
         case "at_most":
-            return {"$lte": {test.field: values[0]}}
+            return {"$lte": {field: values[0]}}

@@ -15,7 +15,7 @@ def _examples(source: Source, value: object, key: str) -> tuple[Example, ...]:
     found = []
     for index, entry in enumerate(source.list(value, ("examples", key))):
         path: Path = ("examples", key, index)
-        raw = source.known(entry, path, ("name", "guide", "as_of", "baseline"), ("name", "guide"))
+        raw = source.known(entry, path, ("name", "guide", "as_of", "baseline", "needs"), ("name", "guide"))
         if not isinstance(raw["guide"], str):
             source.fail((*path, "guide"), "“guide”应当是文字")
         text, spots = unmark(raw["guide"])
@@ -23,7 +23,8 @@ def _examples(source: Source, value: object, key: str) -> tuple[Example, ...]:
             source.fail((*path, "guide"), "fires_on 的例子要用⟦⟧标出该提示的地方，quiet_on 的例子不能有⟦⟧")
         day = source.day(raw.get("as_of"), (*path, "as_of"))
         listed = source.text(raw["baseline"], (*path, "baseline")) if "baseline" in raw else None
-        found.append(Example(source.text(raw["name"], (*path, "name")), text, spots, day, listed))
+        texts = "needs" in raw and source.one_of(raw["needs"], (*path, "needs"), ["law-texts"]) == "law-texts"
+        found.append(Example(source.text(raw["name"], (*path, "name")), text, spots, day, listed, texts))
     return tuple(found)
 
 

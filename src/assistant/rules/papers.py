@@ -56,6 +56,8 @@ def is_licence_copy(kind: Kind) -> bool:
 def _from_an_office(material: Material, words: RuleWords) -> bool:
     if any(word in material.name for word in words.approval_not):
         return False
+    if core(material.name).endswith(words.approvals_always):
+        return True
     text = material.name + (material.issuer or "")
     return material.origin == "government" or any(word in text for word in words.approval_offices)
 

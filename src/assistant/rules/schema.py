@@ -47,13 +47,14 @@ class Dated:
 @dataclass(frozen=True, slots=True)
 class Example:
     """``guide`` is the text without the marks; ``spots`` are the [start, end) of its ⟦spot⟧s in that text.
-    ``baseline`` is the text of a baseline file to compare with."""
+    ``baseline`` is the text of a baseline file to compare with. ``needs_texts``: cannot be run without installed law texts."""
 
     name: str
     guide: str
     spots: tuple[tuple[int, int], ...]
     as_of: date | None
     baseline: str | None = None
+    needs_texts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
