@@ -87,4 +87,4 @@ def _form_beside(content: str, words: MaterialWords) -> FormOf:
 
 def _goes_on(after: str) -> bool:
     """Whether the name goes on behind a bracket; a separator, a form or the end do not count."""
-    return not re.match(r"\s*(?:$|[，,、；;。.：:（(]|原件|复印件|副本|正本|正、副本|一式|各\d|\d+份|提交|提供)", after)
+    return not re.match(r"\s*(?:$|[，,、；;。.：:（(]|原件|复印件|副本|正本|正、副本|一式|各\d|\d+\s*[份张套册本]|提交|提供|及(?:其)?复印件|及原件|[和及与]复印件)", after)

@@ -49,7 +49,7 @@ def _heading_or_cases(
     """Cases that name other papers are the materials; where they only say who decides or signs, the heading is."""
     bare = plain(item.entry.body.of(text))
     heading = item.entry.body.of(text).rstrip()
-    if _contents_follow(bare):
+    if _contents_follow(heading):
         return own
     if not below:
         return () if line_ends_open(heading) and words.holds("listing", bare) else own
@@ -65,7 +65,7 @@ def _heading_or_cases(
 
 
 # 申请报告，内容包括：; 应当载明下列事项：
-_CONTENTS = re.compile(r"(?:内容(?:应当?)?(?:包括|包含|为|有|如下)?|载明.{0,8}|写明.{0,8}|注明.{0,8}|列明.{0,8}|(?:下列|以下)(?:内容|事项))[：:]?$")
+_CONTENTS = re.compile(r"(?:内容(?:应当?)?(?:包括|包含|为|有|如下)?|载明.{0,8}|写明.{0,8}|注明.{0,8}|列明.{0,8}|(?:下列|以下)(?:内容|事项))[：:]?$|(?:要求|规格|标准|尺寸)(?:如下|为)?[：:]$")
 
 
 def _contents_follow(bare: str) -> bool:
@@ -131,12 +131,15 @@ def _is_instruction(words_of: str, words: MaterialWords) -> bool:
     bare = plain(outside(words_of))
     if re.search(r"适用.{0,30}规范|规范提交|提交材料规范|参照.{0,20}(?:执行|办理|提交)|^(?:同上|无)$", bare):
         return True
+    if re.search(r"^(?:以上|上述|所有|全部|所提交的?)(?:材料|资料|文件|证件|复印件|申请材料|提交)|^第.{1,14}项.{0,8}(?:需|须|应|可|均)", bare):
+        return True
     return words.begins_with("not_material", bare) and not is_paper(bare, words)
 
 
 def _of_demand(
     text: str, entry: Entry, body: Span, demand: Demand, words: MaterialWords, groups: Iterator[int]
 ) -> tuple[Material, ...]:
+    entry = _strict(entry) if demand.later else entry
     target = demand.span.of(body.of(text))
     offset = body.start + demand.span.start
     found: list[Material] = []
@@ -193,7 +196,7 @@ def _pieces(target: str, words: MaterialWords) -> Iterator[tuple[int, int, Said]
 def _segments(target: str) -> Iterator[tuple[int, int]]:
     start = 0
     hidden = outside(target)
-    for found in re.finditer(r"[，,]", hidden):
+    for found in re.finditer(r"[，,]|并(?=粘|贴|加盖|签|由|注明|按|附)", hidden):
         yield start, found.start()
         start = found.end()
     yield start, len(target)
@@ -202,7 +205,7 @@ def _segments(target: str) -> Iterator[tuple[int, int]]:
 def _is_item(bare: str, words: MaterialWords) -> bool:
     """Whether the words behind a comma are a further document and no explanation."""
     linked = re.match(r"或者|或|以及|和|及", bare)
-    if re.search(r"^(?:由|指|即|应|须|需|并|且|该|其中|不|如|以|按|可)|应当|必须|不得|应由|须由|需由", bare):
+    if re.search(r"^(?:由|指|即|应|须|需|并|且|该|其中|不|如|以|按|可|载明|注明|写明|内容|包括|说明|明确|详细|用于|证明)|应当|必须|不得|应由|须由|需由", bare):
         return bool(re.match(r"^由.{2,30}(?:出具|开具)的", bare)) and ends_in_paper(bare, words)
     return ends_in_paper(bare, words) and (len(bare) <= 40 or linked is not None)
 

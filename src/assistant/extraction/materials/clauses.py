@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.extraction.materials.brackets import ends_in_paper
@@ -19,6 +19,7 @@ class Demand:
 
     ``condition`` is None where there is none. ``verb``: it was asked for with a verb, not only listed.
     ``more``: the verb says it comes on top (还应提交). ``named`` is a name that stands elsewhere (提交相应证明).
+    ``later``: it stands behind the first sentence, where explanations stand too.
     """
 
     span: Span
@@ -26,6 +27,7 @@ class Demand:
     verb: bool = False
     more: bool = False
     named: str | None = None
+    later: bool = False
 
 
 # 享受低保的提供: the verb has no object behind it
@@ -39,7 +41,7 @@ def _verb(words: MaterialWords) -> re.Pattern[str]:
     verbs = words.any_of["demand"].pattern
     return re.compile(
         rf"(?P<modal>(?:(?:{modal})[，,]?)*)(?P<verb>(?:{verbs})(?:(?:、|和|及|并|或者|或)?(?:{verbs}))*)"
-        rf"(?!的|人(?![民力社事员防才口])|方(?!案)|日|时|给|至|到|(?<=出具)(?:单位|机关|部门|机构))(?:上|有|以下|下列|：|:|其)?"
+        rf"(?!的|人(?![民力社事员防才口])|方(?!案)|日|时|给|至|到|(?<=出具)(?:单位|机关|部门|机构))(?:以下|下列|：|:|其)?"
     )
 
 
@@ -49,7 +51,9 @@ def demands(text: str, words: MaterialWords, listed: bool = True) -> tuple[Deman
     for order, (start, end, sign) in enumerate(_sentences(text)):
         if not plain(text[start:end]):
             continue
-        found += _of_sentence(text, Span(start, end), words, first=listed and order == 0, after=sign, before=tuple(found))
+        first = listed and order == 0
+        made = _of_sentence(text, Span(start, end), words, first=first, after=sign, before=tuple(found))
+        found += made if first else [replace(demand, later=True) for demand in made]
     return tuple(found)
 
 
@@ -72,7 +76,11 @@ def _of_sentence(
         if not _negated(hidden, found, words) and not _END.match(hidden, found.end())
     ]  # fmt: skip
     if verbs:
-        with_verb = _with_verbs(text, span, hidden, verbs, words, before)
+        listed = _listed_before(text, span, verbs[0].start(), words) if first else []
+        rest = Span(listed[0].span.end + 1, span.end) if listed else span
+        shift = rest.start - span.start
+        verbs = [found for found in _verb(words).finditer(hidden, shift) if any(found.start() <= v.start() < found.end() for v in verbs)]
+        with_verb = listed + _with_verbs(text, span, hidden, verbs, words, (*before, *listed), shift)
         if with_verb or not first:
             return with_verb
     refused = _says_not(hidden, words)
@@ -97,13 +105,12 @@ def _says_not(hidden: str, words: MaterialWords) -> int | None:
 
 
 def _with_verbs(
-    text: str, span: Span, hidden: str, verbs: list[re.Match[str]], words: MaterialWords, before: tuple[Demand, ...]
+    text: str, span: Span, hidden: str, verbs: list[re.Match[str]], words: MaterialWords, before: tuple[Demand, ...], last: int
 ) -> list[Demand]:
-    """A demand for each verb: its object goes up to the next verb's clause."""
+    """A demand for each verb: its object goes up to the next verb's clause. ``last`` is where the first clause begins."""
     found: list[Demand] = []
     case: str | None = None
     wanted: str | None = None
-    last = 0
     for index, verb in enumerate(verbs):
         lead = text[span.start + last : span.start + verb.start()]
         stop = _clause_start(hidden, verbs[index + 1].start(), verb.end()) if index + 1 < len(verbs) else len(hidden)
@@ -124,6 +131,17 @@ def _with_verbs(
         more = bool(verb["modal"]) and words.holds("additional", verb["modal"])
         found.append(Demand(Span(span.start + verb.end(), span.start + stop), case, True, more, named))
     return found
+
+
+def _listed_before(text: str, span: Span, verb: int, words: MaterialWords) -> list[Demand]:
+    """房产权属证书，租赁经营的，还应当提交…: what is listed before the clause of the first verb."""
+    lead = outside(text[span.start : span.start + verb])
+    commas = [found.start() for found in re.finditer(r"[，,]", lead)]
+    for comma in reversed(commas):
+        part = text[span.start : span.start + comma]
+        if ends_in_paper(part, words) and not is_leading_case(re.split(r"[，,]", part)[0], words):
+            return [Demand(Span(span.start, span.start + comma))]
+    return []
 
 
 def _clause_start(hidden: str, verb: int, after: int) -> int:
@@ -165,7 +183,9 @@ def _with_colon(text: str, span: Span, hidden: str, colon: int, words: MaterialW
     left = plain(hidden[:colon])
     right = Span(span.start + colon + 1, span.end)
     if not plain(right.of(text)):
-        return [Demand(Span(span.start, span.start + colon))]
+        comma = re.search(r"[，,]", hidden[:colon])
+        stop = comma.start() if comma and ends_in_paper(hidden[: comma.start()], words) else colon
+        return [Demand(Span(span.start, span.start + stop))]
     if words.holds("listing", left) or words.holds("any_one", left):
         return [Demand(right)]
     if is_paper(left, words) or len(left) > 40:
@@ -180,7 +200,7 @@ def _more_listed(
 ) -> list[Demand]:
     """Later sentences without a verb: a further document behind ；, or the paper of a case named before."""
     bare = plain(hidden)
-    if len(bare) > 60 or not ends_in_paper(bare, words) or re.match(r"指|即|其中|该|应|由.*(?:签|盖)", bare):
+    if len(bare) > 60 or not ends_in_paper(bare, words) or re.match(r"指|即|其中|该|应", bare):
         return []
     previous = before[-1] if before else None
     case = previous.condition if previous and previous.verb else None

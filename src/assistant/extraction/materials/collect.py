@@ -9,6 +9,7 @@ from assistant.extraction.materials.lines import Line, lines_of
 from assistant.extraction.materials.listing import is_skipped_heading, items_in, scenario_of
 from assistant.extraction.materials.names import plain
 from assistant.extraction.materials.prose import materials_in_prose
+from assistant.extraction.materials.tabbed import with_tabbed_tables
 from assistant.extraction.materials.tables import head_of, items_of_table
 from assistant.lexicon.materials import MaterialWords
 from assistant.model.document import Block, Document, Notice, Table
@@ -42,13 +43,14 @@ def _notices(outline: Outline, prose: tuple[Material, ...]) -> tuple[Notice, ...
 
 def items_of_section(text: str, section: Section, words: MaterialWords) -> tuple[Item, ...]:
     """The items of a section: from its tables of materials if it has any, else from its lines."""
-    tables = [block for block in section.blocks if isinstance(block, Table)]
+    blocks = tuple(with_tabbed_tables(text, section.blocks))
+    tables = [block for block in blocks if isinstance(block, Table)]
     heads = {id(table): head_of(text, table, words) for table in tables}
     if not any(heads.values()):
         return items_in(text, list(_all_lines(text, section.blocks)), words, section.scenario)
     items: list[Item] = []
     scenario, skipped = section.scenario, False
-    for block in section.blocks:
+    for block in blocks:
         if isinstance(block, Table):
             head = heads[id(block)]
             if head is not None and not skipped:

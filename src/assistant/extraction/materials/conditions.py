@@ -35,4 +35,4 @@ def condition_words(text: str) -> str:
 def is_leading_case(text: str, words: MaterialWords) -> bool:
     """Whether the words before the first comma or colon are a case: 委托他人办理的, 变更住所时."""
     bare = plain(text)
-    return 2 < len(bare) <= 90 and bare.endswith(("的", "时", "后", "者", "情形", "情况")) and not is_paper(bare, words)
+    return 2 < len(bare) <= 90 and bare.endswith(("的", "时", "后", "者", "情形", "的情况")) and not is_paper(bare, words)

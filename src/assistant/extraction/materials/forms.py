@@ -48,7 +48,7 @@ def _patterns(words: MaterialWords) -> _Patterns:
     whole = re.compile(rf"(?>(?:{_COUNT}|(?>{everything})|[、，,/／＋+；;：:。.\s]|{NUMERAL})*+)")
     strong = "|".join(words.any_of[group].pattern for group in ("duplicate", "original", "copy")) + "|电子版|电子件|扫描版"
     head = rf"(?:的)?\s*(?:{strong}|{_COUNT})"
-    tail = re.compile(rf"(?:[，,]?\s*{head})(?:{_LINK}{{0,2}}(?:{strong}|{_COUNT}|均[需须]|各|一式))*\s*$")
+    tail = re.compile(rf"(?:{_LINK}{{0,2}}\s*{head})(?:{_LINK}{{0,2}}(?:{strong}|{_COUNT}|均[需须]|各|一式))*\s*$")
     return _Patterns(whole, re.compile(rf"{core}|{_COUNT}|盖章|公章|签字"), tail)
 
 

@@ -85,7 +85,7 @@ def _catch_all(words: MaterialWords) -> re.Pattern[str]:
 
 def parts_of(text: str, words: MaterialWords) -> NameParts:
     """The name of the material alone, and who issues it, from an atom that has no forms and conditions left."""
-    name = _untitled(plain(text))
+    name = re.sub(r"(?<=[一-龥）)])等$", "", _untitled(plain(text)))
     if is_catch_all(name, words):
         return NameParts(name)
     issuer = None
@@ -123,14 +123,16 @@ def _untitled(name: str) -> str:
 
 
 # 其, 有关的, 相应的 before a full name point at something and are not part of it
-_POINTER = re.compile(r"^(?:其|该|相应的|有关的|相关的|有关|本人的|本人|所需的|必要的|上述|下列|以下|原则上)(?P<rest>.+)$")
+_POINTER = re.compile(r"^(?P<pointer>其(?![他它余中])|该|相应的|有关的|相关的|有关|本人的|本人|所需的|必要的|上述|下列|以下|原则上|粘?贴|附上?)(?P<rest>.+)$")
 
 
 def _without_pointer(name: str, words: MaterialWords) -> str:
     found = _POINTER.match(name)
-    if found and _stands_alone(found["rest"], words) and not is_catch_all(name, words):
-        return found["rest"]
-    return name
+    if found is None or is_catch_all(name, words) or not _stands_alone(found["rest"], words):
+        return name
+    # 有关身体条件的证明 and 本人婚姻状况的证明 say what about: the word is needed there
+    needed = found["pointer"] in ("有关", "本人") and ("的" in found["rest"] or len(found["rest"]) > 12)
+    return name if needed else found["rest"]
 
 
 # 法定代表人的身份证, 投资人的委托书

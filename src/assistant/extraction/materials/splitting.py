@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from os.path import commonprefix
 
 from assistant.extraction.materials.forms import form_tail, is_form
 from assistant.extraction.materials.names import Strength, is_catch_all, parts_of, plain, strength
@@ -14,7 +14,7 @@ from assistant.model.span import Span
 # What joins two documents. Not in 共和国, 和解, 及时, 涉及, 参与, 赠与, 与…有关, 与…相适应; not where it begins.
 _JOINT = re.compile(
     r"(?P<or>[，,]?\s*(?:或者是?|或是|或|／|/))|(?P<and>[，,]?\s*(?:以及|(?<![共议总饱温缓平])和(?![国解谐平睦田])|(?<![涉普波危顾])及(?![时格第早物其格])"
-    r"|(?<=.)及其(?=[一-龥]{2,})|(?<![参赠给授])与(?!会|[^、，,]{1,12}(?:有关|相关|相适应|一致|相符|相应|关系)))|[＋+])|(?P<list>[、；;，,])"
+    r"|(?<=.)及其(?=[一-龥]{2,})|(?<![参赠给授])与(?!会|[^、，,]{1,12}(?:有关|相关|相适应|一致|相符|相应|关系)))|并(?=粘|贴|附)|[＋+])|(?P<comma>[，,；;])|(?P<list>、)"
 )
 
 
@@ -52,7 +52,7 @@ def _parts(text: str, words: MaterialWords) -> list[_Part]:
     start, joint = 0, ""
     for found in _JOINT.finditer(hidden):
         if found.start() == start and not plain(text[start : found.start()]):
-            if found.lastgroup == "list":
+            if found.lastgroup in ("list", "comma"):
                 start = found.end()
             continue
         parts.append(_part(text, hidden, Span(start, found.start()), joint, words))
@@ -110,7 +110,9 @@ def _incomplete(part: _Part, following: _Part | None) -> bool:
     """Whether the name goes on behind the joint: 设立 | 登记申请书; 采伐作业设计 或 采伐方案."""
     if following is None or not following.name:
         return False
-    return part.strength == "none" or (part.strength == "light" and following.joint != "list")
+    if part.name.endswith("情况") and following.joint != "comma":
+        return True  # 基本情况、身份证明
+    return part.strength == "none" or (part.strength == "light" and following.joint not in ("list", "comma"))
 
 
 def _joined(left: _Part, right: _Part, keep: bool = False) -> _Part:
@@ -123,16 +125,18 @@ def _one_name(parts: Sequence[_Part], words: MaterialWords) -> bool:
 
     Certificates are always told apart (居民户口簿或居民身份证), and so are papers of two issuers.
     """
-    if len(parts) != 2 or parts[1].joint == "list" or "strong" in (parts[0].strength, parts[1].strength):
+    if len(parts) != 2 or parts[1].joint in ("list", "comma") or "strong" in (parts[0].strength, parts[1].strength):
         return False
     if sum(len(part.name) for part in parts) > 24 or parts_of(parts[1].name, words).issuer:
         return False
     left, right = (_stem(part.name, words) for part in parts)
-    return SequenceMatcher(None, left, right, autojunk=False).find_longest_match().size >= 2
+    return len(commonprefix((left, right))) >= 2 or len(commonprefix((left[::-1], right[::-1]))) >= 2
 
 
 def _stem(name: str, words: MaterialWords) -> str:
-    return words.ends["light"].sub("", words.ends["ordinary"].sub("", name)) or name
+    """水资源论证报告书 -> 水资源论证."""
+    bare = words.ends["ordinary"].sub("", name)
+    return words.ends["ordinary"].sub("", bare) or bare or name
 
 
 def _with_choices(parts: Sequence[_Part], all_choice: bool) -> tuple[Atom, ...]:
@@ -140,7 +144,7 @@ def _with_choices(parts: Sequence[_Part], all_choice: bool) -> tuple[Atom, ...]:
     if all_choice and len(parts) > 1:
         return tuple(Atom(part.span, 1) for part in parts)
     joints = [part.joint for part in parts[1:]]
-    if len(parts) > 3 and joints[-1] == "or" and set(joints[:-1]) == {"list"}:
+    if len(parts) > 3 and joints[-1] == "or" and set(joints[:-1]) <= {"list", "comma"}:
         return tuple(Atom(part.span, 1) for part in parts)
     found: list[Atom] = []
     choice = 0

@@ -87,7 +87,7 @@ def items_of_table(
     for row in table.grid()[head.rows :]:
         cells = _distinct(row)
         cell = row[name] if name is not None else None
-        if len(cells) == 1 and table.columns > 2:
+        if table.columns > 2 and len({plain(part.span.of(text)) for part in cells}) == 1 and len(cells) in (1, table.columns):
             bare = plain(cells[0].span.of(text))
             if is_note(bare, words):
                 break
