@@ -9,7 +9,8 @@ import pytest
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _NAMESPACES = (
     f'{_W} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"'
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 _RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
@@ -38,7 +39,7 @@ def make_docx(body: str, **parts: str) -> bytes:
 
 @pytest.fixture
 def pdf() -> Callable[..., bytes]:
-    """``pdf(([(x, y, text), …], [(x0, y0, x1, y1), …]), …)``: a page each; points from the lower left, 10 point type."""
+    """``pdf(([(x, y, text), …], [(x0, y0, x1, y1), …]), …)``: a page each; points from below left, type of 10."""
     return make_pdf
 
 

@@ -62,7 +62,8 @@ def test_a_table_in_a_cell_is_a_block_of_that_cell(docx: Docx) -> None:
 def test_a_text_box_stored_twice_is_read_once(docx: Docx) -> None:
     box = f"<w:txbxContent>{p(r('咨询电话'))}</w:txbxContent>"
     twice = (
-        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
+        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing>"
+        f"<wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     assert text_of(docx(p(r("标题"), twice) + p(r("正文")))) == "标题\n咨询电话\n正文"
@@ -92,7 +93,8 @@ def test_the_table_of_contents_is_left_out(docx: Docx) -> None:
 
 
 def test_footnotes_stand_at_the_end_with_their_part(docx: Docx) -> None:
-    notes = f'<w:footnote w:id="0" w:type="separator">{p(r("线"))}</w:footnote><w:footnote w:id="1">{p(r("见附件"))}</w:footnote>'
+    notes = f'<w:footnote w:id="0" w:type="separator">{p(r("线"))}</w:footnote>'
+    notes += f'<w:footnote w:id="1">{p(r("见附件"))}</w:footnote>'
     document = read_bytes(docx(p(r("正文"), '<w:r><w:footnoteReference w:id="1"/></w:r>'), footnotes=notes), "a.docx")
     assert document.text == "正文\n见附件"
     place = document.place(3)

@@ -53,7 +53,8 @@ def test_a_menu_of_links_is_left_out_and_a_class_name_alone_is_no_reason() -> No
 
 
 def test_jsp_and_template_tags_are_stripped() -> None:
-    source = '<%@ page pageEncoding="UTF-8"%><% if (a > 1) { %><p>办理依据${x}</p><% } %><a href="<%=path%>x">申报</a>{{ y }}'
+    source = '<%@ page pageEncoding="UTF-8"%><% if (a > 1) { %><p>办理依据${x}</p><% } %>'
+    source += '<a href="<%=path%>x">申报</a>{{ y }}'
     assert text_of(source, "a.jsp") == "办理依据\n申报"
 
 
@@ -112,6 +113,7 @@ def test_a_page_saved_as_doc_is_read_as_the_page_it_is() -> None:
 
 
 def test_a_single_file_page_is_read() -> None:
-    source = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html; charset=utf-8\n"
+    source = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
+    source += "Content-Type: text/html; charset=utf-8\n"
     source += "Content-Transfer-Encoding: 8bit\n\n<html><body><p>正文</p></body></html>\n--x--\n"
     assert text_of(source, "a.mht") == "正文"

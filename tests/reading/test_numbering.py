@@ -11,7 +11,8 @@ Docx = Callable[..., bytes]
 
 
 def level(number: int, form: str, text: str, more: str = "") -> str:
-    return f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    format = f'<w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/>{format}</w:lvl>'
 
 
 def numbering(*levels: str, more: str = "") -> str:

@@ -111,13 +111,13 @@ class _Walker:
 
     def _write(self, line: Line, label: tuple[str, str] | None, level: int | None, found: list[Block]) -> None:
         for pieces in line.lines:
-            number = None
+            number = generated = None
             if label and any(not text.isspace() for text, _ in pieces):
                 number, suffix = label
-                pieces.insert(0, (number + suffix, (line.paragraph, None, 0, self._part)))
+                generated = (number + suffix, (line.paragraph, None, 0, self._part))
                 label = None
                 self.numbers += 1
-            block = self.layout.line(pieces, number, level, line.bold)
+            block = self.layout.line(pieces, number, level, line.bold, generated)
             if block:
                 found.append(block)
 

@@ -198,11 +198,9 @@ class HtmlWalker:
             pieces = collapsed(self._line)
             number = self._number
             text = "".join(words for words, _ in pieces).strip()
-            if number and text and not typed_number(text):
-                pieces.insert(0, (number + " ", None))
-            else:
-                number = None
-            block = self.layout.line(pieces, number, self._level, not self._plain)
+            number = number if number and text and not typed_number(text) else None
+            generated = (number + " ", None) if number else None
+            block = self.layout.line(pieces, number, self._level, not self._plain, generated)
             if block:
                 found.append(block)
                 self._number = None

@@ -54,12 +54,19 @@ class Layout:
         self._break = mark
 
     def line(
-        self, pieces: Sequence[Piece], number: str | None = None, level: int | None = None, bold: bool = False
+        self,
+        pieces: Sequence[Piece],
+        number: str | None = None,
+        level: int | None = None,
+        bold: bool = False,
+        generated: Piece | None = None,
     ) -> Paragraph | None:
         """Write one line; blanks at its ends are left out. None when nothing is left.
 
-        ``number`` is one that the source generates: ``pieces`` begin with it already.
+        ``generated`` is what the source itself writes before the words, such as ``number`` and a blank.
         """
+        if generated:
+            pieces = [generated, *self._without_lead(pieces)]
         text = "".join([piece[0] for piece in pieces])
         bare = text.strip()
         if not bare:
@@ -81,6 +88,16 @@ class Layout:
         if end > self._limits.characters:
             raise TooLargeError(self._name, f"文字超过{self._limits.characters}字的上限，请拆分后再读")
         return Paragraph(Span(start, end), number or typed_number(bare), level, bold)
+
+    def _without_lead(self, pieces: Sequence[Piece]) -> list[Piece]:
+        for index, (words, key) in enumerate(pieces):
+            bare = words.lstrip()
+            if bare:
+                moved = key
+                if key is not None and self._offset_at is not None:
+                    moved = _moved(key, self._offset_at, len(words) - len(bare))
+                return [(bare, moved), *pieces[index + 1 :]]
+        return []
 
     def count_cell(self) -> None:
         self._cells += 1

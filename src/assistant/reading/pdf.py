@@ -28,6 +28,7 @@ class Page:
     tables: list[PdfTable]
     frame: Frame
     characters: int
+    pictured: bool = False
 
 
 def read_pdf(data: bytes, name: str, limits: Limits, format: str = "pdf") -> Document:
@@ -84,7 +85,7 @@ def _page(pdf: Any, number: int, name: str) -> Page:
     grids = find_grids(page, frame)
     if not grids:
         found = fragments(text_page, frame)
-        return Page(found, [], frame, _count(found))
+        return Page(found, [], frame, _count(found), len(found) < 5 and _has_picture(page))
     return _ruled_page(glyphs(text_page, frame), grids, frame, number)
 
 
@@ -95,6 +96,10 @@ def _ruled_page(characters: list[Fragment], grids: list[Any], frame: Frame, numb
         if any(paragraphs for _, paragraphs in filled):
             tables.append(ruled(grid, filled, number + 1))
     return Page(lines_of(characters), tables, frame, total)
+
+
+def _has_picture(page: Any) -> bool:
+    return any(True for _ in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
 
 
 def _count(found: list[Fragment]) -> int:
@@ -110,9 +115,9 @@ def _width(frame: Frame) -> float:
 
 
 def _is_scan(pages: list[Page]) -> bool:
-    """Hardly any text, or text in an encoding nobody can read."""
+    """No text, hardly any beside pictures, or text in an encoding nobody can read."""
     characters = sum(page.characters for page in pages)
-    if characters < 8 * len(pages):
+    if characters == 0 or (characters < 20 * len(pages) and any(page.pictured for page in pages)):
         return True
     text = "".join(f.text for page in pages for f in page.fragments)
     return len(_UNREADABLE.findall(text)) > 0.3 * len(text) > 0

@@ -45,7 +45,7 @@ def _paragraphs(glyphs: list[Fragment], cell: GridCell) -> Paragraphs:
     found: Paragraphs = []
     before: Row | None = None
     for row in rows:
-        goes_on = before is not None and _goes_on(before, row, right)
+        goes_on = before is not None and _goes_on(before, row, right, cell.box[2] - cell.box[0])
         line = row.parts[0] if len(row.parts) == 1 else _spread(row)
         if goes_on:
             found[-1].append(line)
@@ -55,10 +55,10 @@ def _paragraphs(glyphs: list[Fragment], cell: GridCell) -> Paragraphs:
     return found
 
 
-def _goes_on(before: Row, row: Row, right: float) -> bool:
+def _goes_on(before: Row, row: Row, right: float, width: float) -> bool:
     # A narrow centred cell leaves a last character alone on its line: 郓城县公|安|局
     alone = len(row.text) == 1 and "\u4e00" <= row.text <= "\u9fff" and "\u4e00" <= before.text[-1] <= "\u9fff"
-    return alone or (not could_fit(before, row, right) and not typed_number(row.text))
+    return (alone and width < 6 * row.size) or (not could_fit(before, row, right) and not typed_number(row.text))
 
 
 def _spread(row: Row) -> Fragment:

@@ -64,7 +64,7 @@ def fragments(text_page: Any, frame: Frame) -> list[Fragment]:
 
 
 def _parted(line: str, start: int, box_of: Any) -> list[Fragment]:
-    """Cut a line where a blank is wider than a character and a half."""
+    """Cut a line where a blank is wider than a character and a half or hides a new line."""
     found: list[Fragment] = []
     words = line.strip()
     begin = line.index(words)
@@ -88,7 +88,9 @@ def _wide(line: str, position: int, start: int, box_of: Any) -> bool:
     while line[after] == " ":
         after += 1
     left, right = box_of(start + position - 1), box_of(start + after)
-    return bool(right[0] - left[2] > 1.5 * max(left[3] - left[1], 1.0))
+    height = max(left[3] - left[1], 1.0)
+    lower = abs(left[1] + left[3] - right[1] - right[3]) > height  # pdfium at times puts a blank for a line's end
+    return lower or bool(right[0] - left[2] > 1.5 * height or right[0] < left[0])
 
 
 def _boxes(text_page: Any, frame: Frame) -> Any:
