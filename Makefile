@@ -20,6 +20,7 @@ setup: .venv/ready
 
 demo: setup
 	rm -rf out
+	mkdir -p out
 	for format in text json xlsx; do \
 		$(BIN)/jianzheng review $(SAMPLES) --as-of 2026-11-24 --format $$format --out out/$$format >out/overview.txt || exit 1; \
 	done
@@ -42,7 +43,7 @@ bench: setup
 	$(BIN)/python benchmarks/run.py
 
 samples: setup
-	$(BIN)/python corpus/guides/make_samples.py
+	$(BIN)/python corpus/make_samples.py
 
 clean:
 	rm -rf .venv out dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -10,21 +10,17 @@ A source says which file to build and what stands in it, block by block:
       - heading: 一、办理依据
       - text: 一段话
       - list: [第一项, 第二项]              # numbered by Word itself in .docx
-      - table: {widths: [1, 4], rows: [[序号, 材料], [1, 身份证]]}    # "^": merged with the cell above, "<": with the left one
+      - table: {widths: [1, 4], rows: [[序号, 材料], [1, 身份证]]}   # "^" and "<": see builders/grid.py
 
 The same source always gives the same bytes.
 """
 
-import sys
 from pathlib import Path
 
 import yaml
+from builders import docx, html, pdf, xlsx
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
-
-from builders import docx, html, pdf, xlsx  # noqa: E402
-
 BUILDERS = {".docx": docx.build, ".pdf": pdf.build, ".html": html.build, ".xlsx": xlsx.build}
 
 

@@ -6,12 +6,13 @@ from copy import deepcopy
 from datetime import UTC, datetime
 from typing import Any
 
-from builders.grid import boxes
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
+
+from builders.grid import boxes
 
 Block = dict[str, Any]
 
@@ -55,9 +56,7 @@ class _Numbering:
         restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
         number = f'<w:num {nsdecls("w")} w:numId="{self.next}"><w:abstractNumId w:val="90"/>{restart}</w:num>'
         self.root.append(parse_xml(number))
-        properties = parse_xml(
-            f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="{self.next}"/></w:numPr>'
-        )
+        properties = parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="{self.next}"/></w:numPr>')
         for item in items:
             self.document.add_paragraph(str(item))._p.get_or_add_pPr().append(deepcopy(properties))
 

@@ -30,7 +30,9 @@ def _block(kind: str, value: Any) -> str:
 def _table(rows: list[list[Any]]) -> str:
     lines = ["" for _ in rows]
     for box in boxes(rows):
-        spans = (f" rowspan={box.height}" if box.height > 1 else "") + (f" colspan={box.width}" if box.width > 1 else "")
+        spans = (f" rowspan={box.height}" if box.height > 1 else "") + (
+            f" colspan={box.width}" if box.width > 1 else ""
+        )
         text = "<br>".join(escape(line) for line in box.text.split("\n"))
         lines[box.row] += f"<td{spans}>{text}</td>"
     return "<table border=1>\r\n" + "\r\n".join(f"<tr>{line}</tr>" for line in lines) + "\r\n</table>"

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import xlsxwriter
+
 from builders.grid import boxes
 
 

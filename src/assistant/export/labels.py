@@ -62,6 +62,8 @@ def duration_text(duration: Duration) -> str:
 
 
 def ground_text(ground: Ground) -> str:
-    """《优化营商环境条例》（国务院令第722号）第四十四条第二款"""
+    """《优化营商环境条例》（国务院令第722号）第四十四条第二款; 民发〔2020〕20号第8项 where only the number is known"""
+    if ground.doc == ground.number:
+        return f"{ground.doc}{ground.article or ''}"
     number = f"（{ground.number}）" if ground.number else ""
     return f"《{ground.doc}》{number}{ground.article or ''}"

@@ -1,7 +1,7 @@
 """The report for people at a terminal: readable at 80 columns, and when it is piped into a file."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.box import HORIZONTALS
 from rich.console import Console, Group, RenderableType
@@ -17,6 +17,7 @@ from assistant.model.material import Material
 from assistant.model.plan import Cut, Plan
 from assistant.model.review import Review
 
+SHOWN_GROUNDS = 3  # the others are in json and xlsx
 STYLES = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
 
 
@@ -76,7 +77,7 @@ def _table(*columns: tuple[str, int | None]) -> Table:
 
 
 def _materials(guide: Guide, findings: Sequence[Finding], cuts: dict[str, Cut]) -> Table:
-    table = _table(("", 3), ("建议", 8), ("材料", 24), ("理由与依据", None))
+    table = _table(("", 2), ("建议", 6), ("材料", 20), ("理由与依据", None))
     for index, material in enumerate(guide.materials, 1):
         own = [f for f in findings if f.target.type == "material" and f.target.id == material.id]
         table.add_row(str(index), _advice(cuts.get(material.id)), _name(material), _reasons(own))
@@ -100,30 +101,39 @@ def _name(material: Material) -> Text:
 
 
 def _reasons(findings: Sequence[Finding]) -> Text:
+    """What was found, line by line, then once what takes the material's place and once the grounds."""
     text = Text()
     for finding in findings:
-        if text:
-            text.append("\n")
-        text.append(finding.message, STYLES[finding.severity] if finding.severity == "error" else "")
-        if finding.replacement:
-            text.append(f"\n→ {finding.replacement}", "green")
-        if finding.basis:
-            text.append("\n" + "、".join(map(ground_text, finding.basis)), "dim")
+        text.append(f"{finding.message}\n", STYLES["error"] if finding.severity == "error" else "")
+    for replacement in _once(finding.replacement for finding in findings):
+        text.append(f"→{replacement}\n", "green")
+    grounds = _once(ground_text(ground) for finding in findings for ground in finding.basis)
+    more = f"等{len(grounds)}项" if len(grounds) > SHOWN_GROUNDS else ""
+    if grounds:
+        text.append("、".join(grounds[:SHOWN_GROUNDS]) + more, "dim")
+    text.rstrip()
     return text
 
 
+def _once(words: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(word for word in words if word))
+
+
 def _citations(guide: Guide) -> Table:
-    table = _table(("结论", 8), ("引用", 32), ("说明", None))
-    for citation in guide.citations:
+    table = _table(("结论", 8), ("引用", 30), ("说明", None))
+    for citation, count in _counted(guide.citations):
         style = {"ok": "green", "unverified": "dim"}.get(citation.verdict, "bold red")
-        table.add_row(
-            Text(VERDICTS[citation.verdict], style), Text(_line(citation.written)), Text(citation.because, "dim")
-        )
+        written = " ".join(citation.written.split()) + (f"（{count}处）" if count > 1 else "")
+        table.add_row(Text(VERDICTS[citation.verdict], style), Text(written), Text(citation.because, "dim"))
     return table
 
 
-def _line(written: str) -> str:
-    return " ".join(written.split())
+def _counted(citations: Sequence[Citation]) -> list[tuple[Citation, int]]:
+    """Each provision once, where it first stands: tables of steps cite the same one in every row."""
+    groups: dict[tuple[str, str, str], list[Citation]] = {}
+    for citation in citations:
+        groups.setdefault((citation.written, citation.verdict, citation.because), []).append(citation)
+    return [(group[0], len(group)) for group in groups.values()]
 
 
 def _others(findings: Sequence[Finding]) -> Table:

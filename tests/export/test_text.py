@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+from rich.cells import cell_len
+
+from assistant.export.text import report
+from assistant.model.review import Review
+
+
+def line_with(text: str, words: str) -> str:
+    return next(line for line in text.splitlines() if words in line)
+
+
+def test_no_line_is_wider_than_asked_for(review: Review) -> None:
+    assert max(cell_len(line) for line in report(review, 80, False).splitlines()) <= 80
+
+
+def test_piped_text_has_no_escape_codes(review: Review) -> None:
+    assert "\x1b" not in report(review, 80, False)
+
+
+def test_a_terminal_gets_colours(review: Review) -> None:
+    assert "\x1b[" in report(review, 80, True)
+
+
+def test_a_cut_material_says_so_with_reason_and_law(review: Review) -> None:
+    text = report(review, 100, False)
+    assert "取消" in line_with(text, "健在证明")
+    assert "《优化营商环境条例》" in text
+
+
+def test_a_material_without_findings_is_kept(review: Review) -> None:
+    assert "保留" in line_with(report(review, 80, False), "居民身份证")
+
+
+def test_an_uncertain_cut_is_marked_and_left_to_people(undecided: Review) -> None:
+    text = report(undecided, 80, False)
+    assert "取消？" in line_with(text, "健在证明")
+    assert "请人工判断" in text
+
+
+def test_a_citation_shows_its_verdict(review: Review) -> None:
+    assert "有效" in line_with(report(review, 80, False), "《老年人权益保障法》")
+
+
+def test_the_counts_before_and_after_are_at_the_end(review: Review) -> None:
+    assert "2 → 1份（减少50%）" in report(review, 80, False)
+
+
+def test_notices_are_shown(review: Review) -> None:
+    assert "第2页是图片" in report(review, 80, False)
+
+
+def test_words_in_square_brackets_are_not_markup(review: Review) -> None:
+    document = replace(review.document, name="[red]指南[/red].docx")
+    assert "[red]指南[/red].docx" in report(replace(review, document=document), 80, False)

@@ -1,0 +1,60 @@
+"""The rules of the house that a program can check."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.cli.main import COMMANDS
+
+MAX_FUNCTION, MAX_FILE = 45, 320
+
+
+def modules(root: Path) -> Iterator[Path]:
+    yield from sorted((root / "src").rglob("*.py"))
+
+
+def test_imports_run_downward_only(root: Path) -> None:
+    lint = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([lint, "--no-cache"], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_no_file_is_long(root: Path) -> None:
+    long = [path.name for path in modules(root) if len(path.read_text("utf-8").splitlines()) > MAX_FILE]
+    assert long == []
+
+
+def test_no_function_is_long(root: Path) -> None:
+    long = [
+        f"{path.name}:{node.lineno} {node.name}"
+        for path in modules(root)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= MAX_FUNCTION
+    ]
+    assert long == []
+
+
+def test_no_module_is_a_drawer_for_odds_and_ends(root: Path) -> None:
+    drawers = {"utils", "helpers", "common", "misc", "util", "helper"}
+    assert [path for path in modules(root) if path.stem in drawers] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_readme_shows_every_command(root: Path, name: str) -> None:
+    assert f"jianzheng {name}" in (root / "README.md").read_text("utf-8")
+
+
+def test_every_package_of_the_program_is_in_the_picture_of_the_house(root: Path) -> None:
+    picture = (root / "docs/architecture.md").read_text("utf-8")
+    children = (root / "src/assistant").iterdir()
+    names = [path.stem for path in children if not path.name.startswith("_") and path.suffix in ("", ".py")]
+    assert [name for name in names if f"    {name}" not in picture] == []
+
+
+def test_every_decision_has_its_own_number(root: Path) -> None:
+    numbers = [path.name[:3] for path in (root / "docs/decisions").glob("*.md")]
+    assert sorted(set(numbers)) == sorted(numbers)
