@@ -68,6 +68,18 @@ class LawFacts:
                 return key
         return None
 
+    def with_characters(self, key: str) -> tuple[str, ...]:
+        """Short names made of the same characters as ``key`` in another order."""
+        return tuple(name for name in self._anagrams.get("".join(sorted(key)), ()) if name != key)
+
+    @cached_property
+    def _anagrams(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for key in self.keys:
+            if STATE not in key:
+                found.setdefault("".join(sorted(key)), []).append(key)
+        return found
+
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """Every full title and short name, as keys, sorted."""

@@ -104,6 +104,8 @@ def _provision(law: Law, provision: Provision, now: Standing, as_of: date) -> Ju
         return Judged("no_such_article", f"《{law.title}》{day}共{now.last_article}条，没有第{highest}条。")
     if now.shape is None:
         return _without_shape(law, provision, now)
+    if provision.article_to and provision.article_to < provision.article:
+        return Judged("unverified", f"第{provision.article}条至第{provision.article_to}条的起止颠倒，需核对原文。")
     return _in_shape(law, provision, now.shape, now)
 
 

@@ -12,16 +12,16 @@ _CLOSE = {
     "〔": "〕",
 }  # fmt: skip
 # 《动物防疫法))第五十条: what stands where the closing mark should
-_BROKEN_END = re.compile(rf"[)）〉>＞”\"】]{{1,2}}(?=[\s\u3000]*(?:第[\s\u3000]*{NUM}|[（(]))|(?=第[\s\u3000]{{0,3}}{NUM}[\s\u3000]{{0,3}}条)|[>＞〉]")
+_BROKEN_END = re.compile(rf"[)）〉>＞”\"】]{{1,2}}(?=\s*(?:第\s*{NUM}|[（(]))|(?=第\s{{0,3}}{NUM}\s{{0,3}}条)|[>＞〉]|(?:(?<=条例)|(?<=办法)|(?<=规定)|(?<=细则)|(?<=[^方办做]法))[)）]")
 _OTHER = {
-    "〈": re.compile(r"〈([^〈〉\n]{2,60})〉"),
+    "〈": re.compile(r"〈{1,2}([^〈〉\n]{2,60})〉{1,2}"),
     "【": re.compile(r"【([^【】]{2,60})】"),
     "「": re.compile(r"「([^「」]{2,60})」"),
     "『": re.compile(r"『([^『』]{2,60})』"),
     "“": re.compile(r"“([^“”《\n]{2,60})[”》]"),
     '"': re.compile(r'"([^"“”《\n]{2,60})["》]'),
     "<": re.compile(r"<{1,2}([^<>\n]{2,60})>{1,2}"),
-    "＜": re.compile(r"＜([^＜＞\n]{2,60})＞"),
+    "＜": re.compile(r"＜{1,2}([^＜＞\n]{2,60})＞{1,2}"),
     "«": re.compile(r"«([^«»\n]{2,60})»"),
     "[": re.compile(r"\[([^\[\]\n]{3,40})\]"),
 }
@@ -77,7 +77,7 @@ def _nested(text: str, start: int) -> Title | None:
 def _checked(text: str, start: int, inner: int, close: int, end: int) -> Title | None:
     """A broken title must not swallow the next one: 《动物防疫法))第五十条…《公路法》."""
     broken = _BROKEN_END.search(text, inner, close)
-    if broken and re.search(rf"第[\s\u3000]{{0,3}}{NUM}[\s\u3000]{{0,3}}条", text[inner:close]) and "〉" not in text[inner:close]:
+    if broken and re.search(rf"第\s{{0,3}}{NUM}\s{{0,3}}条", text[inner:close]) and "〉" not in text[inner:close]:
         last = text[broken.end() : close]
         if "《" in last or "\n" in last or len(last) > 30:
             return Title(text[inner : broken.start()], broken.end(), False)

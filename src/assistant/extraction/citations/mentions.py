@@ -7,11 +7,12 @@ from assistant.extraction.citations import numbers, provisions, titles
 from assistant.extraction.citations.marks import read_round, read_title
 from assistant.extraction.citations.mention import Definition, Document, Mention, Own, Pointer, Provision
 from assistant.extraction.citations.quotes import quote_after
+from assistant.extraction.citations.spelling import meant
 from assistant.laws.facts import LawFacts
 from assistant.laws.names import STATE, title_key
 from assistant.lexicon.citations import CitationWords
 
-_W = r"[\s\u3000]{0,3}"
+_W = r"\s{0,3}"
 _NUM = provisions.NUM
 # 同法第十五条, 该条例第八条, 上述办法第四十八条, 同条第二款, 该法实施条例第三条
 _POINTED = "法典|法律|法|实施条例|实施办法|实施细则|暂行办法|暂行规定|条例|办法|规定|细则|规则|决定|通知|意见|解释|条|款|文件|文"
@@ -22,22 +23,22 @@ _POINTER = (
 )
 # The first character of every branch is a literal: that is what makes the search fast.
 _SCAN = re.compile(
-    rf"(?P<mark>[《〈【「『“\"<＜«])"
+    rf"(?P<year>{numbers.YEAR_NUMBER})"
+    rf"|(?P<mark>[《〈【「『“\"<＜«])"
     rf"|(?P<provision>第{_W}(?:[（(〔\[]{_W})?{_NUM}{_W}(?:[条款项、至到\-—–－～~和与及]|[)）〕\]]))"
     rf"|{_POINTER}"
-    rf"|(?P<year>{numbers.YEAR_NUMBER})"
     rf"|(?P<order>{numbers.ORDER})|(?P<order_last>号{_W}令)"
     rf"|(?P<state>{STATE})"
-    rf"|(?P<trigger>(?:依据|根据|按照|依照|参照|遵照|违反|执行|适用|遵守|符合|贯彻|落实)[：:]?[\s\u3000]{{0,2}}(?=[\u4e00-\u9fff]))"
+    rf"|(?P<trigger>(?:依据|根据|按照|依照|参照|遵照|违反|执行|适用|遵守|符合|贯彻|落实)[：:]?\s{{0,2}}(?=[\u4e00-\u9fff]))"
     rf"|(?P<defined>简称)"
     rf"|(?P<annex>附[件录表]{_W}(?:{_NUM})?{_W}(?:[《（(]|第))"
 )
 # Between a title and its article: 第五编第四章, 婚姻家庭编, 的, 中的, a colon, a line's end
 _GAP = re.compile(
-    rf"(?:[\s\u3000]{{0,4}}(?:第{_W}{_NUM}{_W}(?:编|分编|章|节)|[\u4e00-\u9fff]{{2,8}}编|总则|分则|附则)){{0,3}}"
-    rf"[\s\u3000]{{0,4}}(?:中的|的|中|之|[：:，,、])?[\s\u3000]{{0,4}}(?=第|附[件录表])"
+    rf"(?:\s{{0,4}}(?:第{_W}{_NUM}{_W}(?:编|分编|章|节)|[\u4e00-\u9fff]{{2,8}}编|总则|分则|附则)){{0,3}}"
+    rf"\s{{0,4}}(?:中的|的|中|之|[：:，,、])?\s{{0,4}}(?=第|附[件录表])"
 )
-_LIST = re.compile(r"[\s\u3000]{0,2}(?:、|，|,|和|及|以及|与|或者?|；)[\s\u3000]{0,2}")
+_LIST = re.compile(r"\s{0,2}(?:、|，|,|和|及|以及|与|或者?|；)\s{0,2}")
 _SENTENCE_START = "。；;”\n！"
 _PLAIN_BEFORE = frozenset("，。、；：,;:“”\"'‘’（(【）)》〉>]—-~～·•|/\t\n！!？?…*●◆■□○.．]】")
 _IGNORED_BEFORE = ("前款", "前项", "前条", "本款", "上款", "上条", "上项", "各款", "前两款", "前两项", "本项", "后款")
@@ -107,6 +108,8 @@ def _document(
     if follow and number is None:
         number, position = _number_behind(text, position)
     sure = _sure_kind(kind, number, bool(follow) and _has_article(follow))
+    if sure == "paper" and follow and marked and meant(title_key(title), source.facts, source.words):
+        sure = "document"  # 《…管理条列》第十三条
     document = Document(start, end, title, number, version, sure, marked)
     mentions: list[Mention] = [document]
     if definition:
@@ -134,7 +137,7 @@ def _brackets(source: _Source, end: int, number: str | None) -> tuple[int, str |
     text, version, definition, beyond = source.text, None, None, end
     while True:
         at = beyond
-        while at - beyond < 3 and text[at : at + 1] in (" ", "\u3000", "\n", "\t") and text[at : at + 1]:
+        while at - beyond < 3 and text[at : at + 1].isspace():
             at += 1
         if text[at : at + 1] in ("（", "(", "〔", "[", "【"):
             content = read_round(text, at)
@@ -188,7 +191,7 @@ def _with_quote(source: _Source, mentions: list[Mention], end: int) -> Found:
     last = mentions[-1]
     if not isinstance(last, Provision) or last.annex:
         return mentions, end
-    before = source.text[: mentions[0].start].rstrip(" \u3000")[-1:]
+    before = source.text[max(0, mentions[0].start - 8) : mentions[0].start].rstrip(" \u3000\xa0\t")[-1:]
     quote = quote_after(source.text, end, not before or before in _SENTENCE_START)
     if quote is None:
         return mentions, end
@@ -204,7 +207,7 @@ def _read_provision(source: _Source, match: re.Match[str], floor: int) -> Found 
     provision = provisions.PROVISION.match(text, start)
     if provision is None:
         return _order_from_ordinal(source, start)
-    before = text[max(floor, start - 4) : start].rstrip(" \t\n\u3000")
+    before = text[max(floor, start - 4) : start].strip()
     bare = titles.bare_before(text[floor:start] and text, start, source.facts, source.words) if before else None
     if bare and bare.start >= floor and (bare.known or len(bare.name) >= 2):
         kind = titles.kind_of(bare.name, source.facts, source.words)
@@ -221,7 +224,9 @@ def _leads(source: _Source, start: int) -> bool:
     """Whether what stands before an article lets it belong to the document cited before."""
     text = source.text
     at = start
-    while at > 0 and text[at - 1] in " \u3000\t":
+    while at > 0 and text[at - 1].isspace():
+        if text[at - 1] == "\n":
+            return True
         at -= 1
     if at == 0 or text[at - 1] in _PLAIN_BEFORE:
         return True

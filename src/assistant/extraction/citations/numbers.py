@@ -7,7 +7,7 @@ from typing import NamedTuple
 from assistant.laws.names import title_key
 from assistant.lexicon.citations import CitationWords
 
-_W = r"[\s\u3000]{0,3}"
+_W = r"\s{0,3}"
 _D = r"[0-9０-９lIOo]"
 _YEAR = rf"[〔\[［（(【﹝{{]{_W}[12１２](?:{_W}[0-9０-９OoＯ]){{3}}{_W}[〕\]］）)】﹞}}]"
 # 〔2018〕47号, [2021]7号, 【2019】第 12 号, 〔2018〕\n28号

@@ -8,10 +8,10 @@ from assistant.extraction.citations.mention import Provision
 from assistant.text import numerals
 
 # Blanks and a line break may stand anywhere: "第 四 十 四 条  第三款".
-_W = r"[\s\u3000]{0,3}"
+_W = r"\s{0,3}"
 # l and I are the digit 1 of a bad scan.
 _N = r"[0-9０-９lI零〇○一二三四五六七八九十百千两]"
-NUM = rf"{_N}(?:[\s\u3000]{{0,2}}{_N}){{0,8}}"
+NUM = rf"{_N}(?:\s{{0,2}}{_N}){{0,8}}"
 _CIRCLED = r"[①-⑳⑴-⒇㈠-㈩]"
 _ONE = rf"(?:[（(〔\[]{_W}{NUM}{_W}[)）〕\]]|{_CIRCLED}|{NUM})"
 _TO = r"(?:至|到|—{1,2}|-{1,2}|–|－|―|～|~|——)"
@@ -21,8 +21,8 @@ _ONES = rf"{_ONE}(?:{_SEP}{_ONE})*"
 _NUMS = rf"{NUM}(?:{_SEP}{NUM})*"
 _BRACKETED = rf"[（(]{_W}{NUM}{_W}[)）]"
 # 第二条(一), 第三十三条第一款（一）、（二）: no 项 is written; a list of law text goes on with words instead.
-_SHORT = rf"[ \u3000]?(?P<short>{_BRACKETED}(?:{_W}(?:{_TO}|{_AND}){_W}{_BRACKETED})*)"
-_SHORT += r"(?=[\s\u3000]{0,2}(?:[、，。；;,：:！)）\]】”」》\s]|$|规定|的|和|及|与|或|所|中|之|等))"
+_SHORT = rf"[^\S\n]?(?P<short>{_BRACKETED}(?:{_W}(?:{_TO}|{_AND}){_W}{_BRACKETED})*)"
+_SHORT += r"(?=\s{0,2}(?:[、，。；;,：:！)）\]】”」》\s]|$|规定|的|和|及|与|或|所|中|之|等))"
 # 第五条胡同 counts alleys.
 _MEASURED = "胡同|街|巷|弄|道路|大街|河|船|生产线|线路|消息|短信|记录|流水|航线|裤"
 
@@ -80,7 +80,7 @@ def value(written: str | None) -> int | None:
     """第（三）, ３, l2, 二十 -> the number."""
     if not written:
         return None
-    bare = re.sub(r"[\s\u3000第（(〔\[)）〕\]]", "", written).translate({ord("l"): "1", ord("I"): "1"})
+    bare = re.sub(r"[\s第（(〔\[)）〕\]]", "", written).translate({ord("l"): "1", ord("I"): "1"})
     return numerals.number(bare)
 
 

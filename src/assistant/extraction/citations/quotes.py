@@ -5,23 +5,23 @@ import re
 from assistant.extraction.citations.mention import Quote
 from assistant.extraction.citations.provisions import NUM
 
-_W = r"[\s\u3000]{0,3}"
+_W = r"\s{0,3}"
 _SAYS = r"(?:之?规定|的规定|明确规定|明确|指出|要求|载明)?"
 # 第十条：“…”, 第十条规定：“…”, 第十条“…”
 _MARKED = re.compile(rf"{_W}(?:[（(][^（()）\n]{{0,80}}[)）]{_W})?{_SAYS}{_W}[：:，,]?{_W}([“\"])")
 # 第九条：用人单位…应当…; nothing, a title or an article after the colon is no quotation
-_COLON = re.compile(rf"[ \u3000]{{0,3}}(?:[（(][^（()）\n]{{0,80}}[)）])?(?:规定)?[ \u3000]{{0,2}}[：:][ \u3000]{{0,3}}(?=[^\s\u3000《“\"第〈【])")
+_COLON = re.compile(rf"[^\S\n]{{0,3}}(?:[（(][^（()）\n]{{0,80}}[)）])?(?:规定)?[^\S\n]{{0,2}}[：:][^\S\n]{{0,3}}(?=[^\s《“\"第〈【])")
 # 第六条 生产…的单位…; 第八条生产…
-_BLANK = re.compile(r"[ \u3000]{1,4}(?=[\u4e00-\u9fff…])")
+_BLANK = re.compile(r"[^\S\n]{1,4}(?=[\u4e00-\u9fff…])")
 # How law text reads; a mere description after the colon (竣工后报送资料) does not.
 _NORM = re.compile(r"应当|必须|不得|可以|是指|下列|禁止|实行|负责|方可|予以|有权|的，|的,|按照|由.{2,20}(?:批准|审批|核发|制定)|……|适用|不予|处以|给予")
 _ARTICLE = rf"第{_W}{NUM}{_W}条(?:{_W}之{_W}{NUM})?(?:{_W}第{_W}{NUM}{_W}款)?"
 # Where copied text without quotation marks ends: the next article or title after a full stop, or the line's end.
 _NEXT = re.compile(
-    rf"\n|(?<=[。；;”！])[\s\u3000]*(?={_ARTICLE}{_W}[：:“\"]|{_ARTICLE}[ \u3000]+\S|{NUM}条[：:]|《[^《》\n]{{2,80}}》{_W}(?:[（(〔\[]|第)|【)"
-    rf"|(?<=[。…])[ \u3000]+(?={_ARTICLE}|《)"
+    rf"\n|(?<=[。；;”！])\s*(?={_ARTICLE}{_W}[：:“\"]|{_ARTICLE}[^\S\n]+\S|{NUM}条[：:]|《[^《》\n]{{2,80}}》{_W}(?:[（(〔\[]|第)|【)"
+    rf"|(?<=[。…])[^\S\n]+(?={_ARTICLE}|《)"
 )
-_ITEM_LINE = re.compile(r"[\s\u3000]*(?:[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])")
+_ITEM_LINE = re.compile(r"\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])")
 _SHORTEST = 10
 _LONGEST = 4000
 

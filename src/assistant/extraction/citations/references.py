@@ -9,7 +9,7 @@ from assistant.laws.names import title_key
 
 _TAIL = re.compile(r"\([^()]*\)$")
 # 二、办理条件: a new part of the guide; articles there without a title are not the last law's
-_HEADING = re.compile(r"\n[\s\u3000]*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}(?:部分|章))")
+_HEADING = re.compile(r"\n\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}(?:部分|章))")
 _GENERAL = ("规定", "文件", "文", "法律")
 _NEAR = 200
 

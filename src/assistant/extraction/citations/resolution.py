@@ -70,7 +70,7 @@ def _by_name(
         names = "、".join(f"《{law.title}》" for law in laws[:3])
         return Resolved(title, None, laws[0].level, "ambiguous_name", f"“{title}”可能是{names}")
     law = laws[0]
-    how = "" if title_key(law.title) == key else f"“{title}”即《{law.title}》"
+    how = "" if short_key(title_key(law.title)) == short_key(key) else f"“{title}”即《{law.title}》"
     return Resolved(law.title, law, law.level, None, how)
 
 

@@ -17,7 +17,7 @@ def meant(key: str, facts: LawFacts, words: CitationWords) -> str | None:
     if key.startswith(STATE) and facts.knows(short_key(key)):
         return short_key(key)
     wanted = short_key(key)
-    swapped = _other_kind(wanted, facts)
+    swapped = _other_kind(wanted, facts) or _reordered(wanted, facts)
     if swapped:
         return swapped
     good = [name for name in near(key, facts) if _is_slip(wanted, short_key(name), words)]
@@ -42,6 +42,12 @@ def _other_kind(wanted: str, facts: LawFacts) -> str | None:
         found = [stem + "条例"] if _is_national(stem + "条例", facts) else []
     else:
         found = []
+    return found[0] if len(found) == 1 else None
+
+
+def _reordered(wanted: str, facts: LawFacts) -> str | None:
+    """社会团体管理登记条例 -> 社会团体登记管理条例: the same characters in another order."""
+    found = facts.with_characters(wanted) if len(wanted) >= 6 else ()
     return found[0] if len(found) == 1 else None
 
 

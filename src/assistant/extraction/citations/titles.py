@@ -10,12 +10,11 @@ from assistant.lexicon.citations import CitationWords
 
 Kind = Literal["document", "short", "paper", "articles", "sign"]
 _LAST_BRACKET = re.compile(r"\([^()]*\)$")
-_BLANK = " \t\n\r\u3000\xa0"
 # What ends an unmarked title to the left.
 _STOP = re.compile(r"[，,。；;：:、（()）《》〈〉【】“”\"'！!？?…|/\\~—\-.．·\d０-９]")
 # After an unmarked title without article: nothing that makes another word of it (公司法|人).
 _AFTER = re.compile(
-    r"[\s\u3000]*(?:[，,。；;：:、（(）)》”\"\]】\n|/]|$|第|的|规定|等|和|及|与|或|要求|有关|相关|中|所|之|办理|实施(?!条例|办法|细则)|执行|以及|进行|为)"
+    r"\s*(?:[，,。；;：:、（(）)》”\"\]】\n|/]|$|第|的|规定|等|和|及|与|或|要求|有关|相关|中|所|之|办理|实施(?!条例|办法|细则)|执行|以及|进行|为)"
 )
 
 
@@ -61,7 +60,7 @@ def _is_house_rule(plain: str, words: CitationWords) -> bool:
 def bare_before(text: str, end: int, facts: LawFacts, words: CitationWords) -> Bare | None:
     """The title without marks that ends at ``end`` (blanks may follow it), found by the facts, else by how titles end."""
     start = max(0, end - 70)
-    characters = [(position, text[position]) for position in range(start, end) if text[position] not in _BLANK]
+    characters = [(position, text[position]) for position in range(start, end) if not text[position].isspace()]
     while characters and characters[-1][1] in "》〉":  # the opening mark is missing
         characters.pop()
     window = title_window(characters)
@@ -131,7 +130,7 @@ def notice_before(text: str, end: int, words: CitationWords) -> Bare | None:
     if about < 0 or not re.search(r"[。；;\n]", window[about:]) is None or not _NOTICE.search(window[about:]):
         return None
     begin = _office_before(window, about, words)
-    name = re.sub(r"[\s\u3000]", "", window[begin:])
+    name = re.sub(r"\s", "", window[begin:])
     return Bare(start + begin, end, name, False)
 
 
