@@ -34,14 +34,15 @@ def review_one(task: Task) -> Outcome:
 
     knowledge = load_knowledge(task.baseline, task.engine)
     try:
-        document = replace(_read(task.source), name=task.source.name)
+        document = replace(read_source(task.source), name=task.source.name)
     except ReadError as error:
         return Outcome(task.source, failure=failure(error))
     review = review_document(document, task.as_of, knowledge)
     return Outcome(task.source, render(review, task.format, task.width, task.color), summary(review))
 
 
-def _read(source: Source) -> Document:
+def read_source(source: Source) -> Document:
+    """A file, a member of an archive or standard input. Raises ReadError."""
     from assistant.reading import read_bytes, read_file
 
     if source.problem is not None:

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from assistant.export.labels import ACTIONS, CATEGORIES, VERDICTS, duration_text, ground_text
+from assistant.model.citation import Citation
 from assistant.model.finding import Finding
 from assistant.model.guide import Guide
 from assistant.model.material import Material
@@ -23,13 +24,9 @@ STYLES = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
 
 def report(review: Review, width: int, color: bool) -> str:
     out = io.StringIO()
-    console = Console(
-        file=out, width=width, force_terminal=color, no_color=not color, legacy_windows=False, emoji=False
-    )
-    source = review.document
-    console.print(
-        Text(f"{source.name}  ·  {len(review.guides)}个事项  ·  按{review.as_of.isoformat()}的法律判断", "dim")
-    )
+    console = Console(file=out, width=width, force_terminal=color, no_color=not color, legacy_windows=False)
+    count, day = len(review.guides), review.as_of.isoformat()
+    console.print(Text(f"{review.document.name} · {count}个事项 · 按{day}的法律判断", "dim"))
     for guide in review.guides:
         console.print(_guide(guide, review))
     console.print(_totals(review.plan))
