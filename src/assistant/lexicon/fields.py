@@ -1,0 +1,177 @@
+"""lexicons/form_fields.yaml -> what the labels of application forms mean."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+from typing import Literal, cast, get_args
+
+from assistant import resources
+from assistant.errors import LexiconError
+from assistant.lexicon.loading import Key, line_of, load_yaml
+from assistant.model.guide import FieldType
+from assistant.text.names import tidy, without_asides
+from assistant.text.templates import parse
+
+_WHERE = "lexicons/form_fields.yaml"
+Nature = Literal["person", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A fact ("id") or a thing ("project.name"): its name for people and the type of the answer."""
+
+    title: str
+    type: FieldType
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    title: str
+    nature: Nature
+
+
+@dataclass(frozen=True, slots=True)
+class FormExample:
+    form: str
+    labels: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """``role_words``, ``fact_words``, ``thing_words``: label -> id; ``form_subjects``: words of form names, roles."""
+
+    roles: Mapping[str, Role]
+    facts: Mapping[str, Asked]
+    things: Mapping[str, Asked]
+    role_words: Mapping[str, str]
+    fact_words: Mapping[str, str]
+    thing_words: Mapping[str, str]
+    form_subjects: tuple[tuple[str, str], ...]
+    building_forms: tuple[str, ...]
+    of_the_form: tuple[str, ...]
+    prefill: Mapping[str, str]
+    examples: tuple[FormExample, ...]
+
+    def asked(self, key: str) -> Asked | None:
+        """What the key stands for; None for a key made of an unknown label."""
+        if key in self.things:
+            return self.things[key]
+        subject, _, fact = key.rpartition(".")
+        if fact not in self.facts:
+            return None
+        role = self.roles.get(subject)
+        title = f"{role.title}名称" if role and role.nature == "body" and fact == "name" else self.facts[fact].title
+        prefix = role.title if role and not title.startswith(role.title) else ""
+        return Asked(prefix + title, self.facts[fact].type)
+
+
+def plain(label: str) -> str:
+    """``法定代表人（负责人）：`` -> ``法定代表人``: the label alone."""
+    return without_asides(tidy(label).strip(":;、,。·_-/")).strip(":;、,。·_-/") or tidy(label)
+
+
+@cache
+def load_fields() -> FieldWords:
+    """The installation's table. Raises LexiconError."""
+    return read_fields(resources.data(_WHERE), _WHERE)
+
+
+def read_fields(source: Traversable, where: str) -> FieldWords:
+    content = load_yaml(source, where, LexiconError)
+    if not isinstance(content, dict):
+        raise LexiconError(f"{where}:1", "应为映射")
+    file = _File(source, where, content)
+    roles, facts, things = (file.entries(name) for name in ("roles", "facts", "things"))
+    return FieldWords(
+        roles={name: Role(str(row["title"]), cast(Nature, row.get("nature"))) for name, row in roles.items()},
+        facts={name: file.asked(row, "facts", name) for name, row in facts.items()},
+        things={name: file.asked(row, "things", name) for name, row in things.items()},
+        role_words=file.spelt_out("roles", roles),
+        fact_words=file.spelt_out("facts", facts),
+        thing_words=file.spelt_out("things", things),
+        form_subjects=tuple(
+            (word, role) for role in content.get("form_subjects") or {} for word in file.words("form_subjects", role)
+        ),
+        building_forms=tuple(file.words("building_forms")),
+        of_the_form=tuple(file.words("of_the_form")),
+        prefill=file.prefill(),
+        examples=file.examples(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    source: Traversable
+    where: str
+    content: Mapping[str, object]
+
+    def wrong(self, message: str, *path: Key) -> LexiconError:
+        return LexiconError(f"{self.where}:{line_of(self.source, path)}", message)
+
+    def entries(self, name: str) -> dict[str, dict[str, object]]:
+        rows = self.content.get(name)
+        if not isinstance(rows, dict):
+            raise self.wrong(f"{name} 应为映射", name)
+        for key, row in rows.items():
+            if (
+                not isinstance(row, dict)
+                or not isinstance(row.get("title"), str)
+                or not isinstance(row.get("words"), list)
+            ):
+                raise self.wrong("应有 title 和 words", name, key)
+            if name == "roles" and row.get("nature") not in get_args(Nature):
+                raise self.wrong("nature 应为 person 或 body", name, key)
+        return rows
+
+    def asked(self, row: Mapping[str, object], *path: Key) -> Asked:
+        if row.get("type") not in get_args(FieldType):
+            raise self.wrong(f"type 应为 {'、'.join(get_args(FieldType))} 之一", *path)
+        return Asked(str(row["title"]), cast(FieldType, row["type"]))
+
+    def spelt_out(self, section: str, rows: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
+        """Every name a template stands for; of two entries the first to claim a label keeps it."""
+        found: dict[str, str] = {}
+        for name, row in rows.items():
+            words = row["words"]
+            assert isinstance(words, list)
+            for number, word in enumerate(words):
+                try:
+                    labels = parse(str(word), lambda option, _: option).names()
+                except ValueError as cause:
+                    raise self.wrong("花括号不成对", section, name, "words", number) from cause
+                for label in labels:
+                    found.setdefault(plain(label), name)
+        return found
+
+    def words(self, *path: Key) -> list[str]:
+        value: object = self.content
+        for step in path:
+            value = value.get(step) if isinstance(value, dict) else None
+        if not isinstance(value, list):
+            raise self.wrong("应为列表", *path)
+        return [str(word) for word in value]
+
+    def prefill(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        rows = self.content.get("prefill")
+        for number, row in enumerate(rows if isinstance(rows, list) else []):
+            if (
+                not isinstance(row, dict)
+                or not isinstance(row.get("keys"), list)
+                or not isinstance(row.get("from"), str)
+            ):
+                raise self.wrong("应为 {from: 来源, keys: [字段, …]}", "prefill", number)
+            for key in row["keys"]:
+                found.setdefault(str(key), row["from"])
+        return found
+
+    def examples(self) -> tuple[FormExample, ...]:
+        found = []
+        rows = self.content.get("examples")
+        for number, row in enumerate(rows if isinstance(rows, list) else []):
+            if not isinstance(row, dict) or {"form", "labels", "keys"} - set(row):
+                raise self.wrong("示例应有 form、labels、keys", "examples", number)
+            found.append(FormExample(str(row["form"]), tuple(row["labels"]), tuple(row["keys"])))
+        return tuple(found)

@@ -1,0 +1,194 @@
+"""What the fields of forms ask: the same key, the same question.
+
+A bare 身份证号 or 联系电话 belongs to the person named before it; a bare 姓名 to the person the form is about.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.lexicon.fields import FieldWords, plain
+from assistant.model.guide import Guide
+
+# Asked of the body even when its legal representative was named just before.
+_BODY_FACTS = frozenset({"phone", "mail", "post_code", "email", "fax", "code", "qualification", "qualification_number"})
+_PERSON_FACTS = frozenset({"sex", "birth", "age", "nation", "nationality", "marriage", "education", "health", "native"})
+_HOUSEHOLD = ("家庭", "现居", "居住", "住址", "常住")
+_SIGNED = ("签字", "签名", "手印", "签章")
+FormLabels = tuple[str, Sequence[str]]
+
+
+def key_guide(guide: Guide, words: FieldWords) -> Guide:
+    """The guide with the key of every field of its forms: they belong to one application."""
+    keys = form_keys([(form.name, [field.label for field in form.fields]) for form in guide.forms], words)
+    forms = tuple(
+        replace(form, fields=tuple(replace(field, key=key) for field, key in zip(form.fields, found, strict=True)))
+        for form, found in zip(guide.forms, keys, strict=True)
+    )
+    return replace(guide, forms=forms)
+
+
+def field_keys(form_name: str, labels: Sequence[str], words: FieldWords) -> tuple[str, ...]:
+    """The keys of one form's labels, in their order."""
+    return form_keys([(form_name, labels)], words)[0]
+
+
+def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str, ...], ...]:
+    """The keys of the forms of one application: whether it is a person's or a body's shows in all of them together."""
+    bodies = [_names_body(labels, words) for _, labels in forms]
+    person = any(_names_applicant(labels, words) for _, labels in forms)
+    keyed = []
+    for (name, labels), body in zip(forms, bodies, strict=True):
+        reader = _Reader(name, words, _subject(name, labels, body, any(bodies), person, words), any(bodies))
+        keyed.append(tuple(reader.key(label) for label in labels))
+    return _one_applicant(keyed)
+
+
+def _names_body(labels: Iterable[str], words: FieldWords) -> bool:
+    for label in map(plain, labels):
+        if words.thing_words.get(label, "").startswith(("unit.name", "unit.capital", "unit.scope")):
+            return True
+        if words.role_words.get(label) in ("unit", "legal", "developer") or words.fact_words.get(label) == "code":
+            return True
+        role, fact = _split(label, words)
+        if role in ("unit", "legal", "developer") and fact:
+            return True
+    return False
+
+
+def _names_applicant(labels: Iterable[str], words: FieldWords) -> bool:
+    """Is a person named as applicant (申请人姓名)? A bare 申请人 may be a body."""
+    return any(_split(plain(label), words) == ("applicant", "name") for label in labels)
+
+
+def _subject(name: str, labels: Sequence[str], body: bool, any_body: bool, person: bool, words: FieldWords) -> str:
+    """Whom the form is about: its bare facts are his."""
+    first = plain(labels[0]) if labels else ""
+    for word, role in words.form_subjects:
+        if word in name and (role == "legal" or not _names_body(labels[:1], words)):
+            return role
+    if words.fact_words.get(first) == "name" and first != "名称":
+        return "applicant" if person or not any_body else _own(name)
+    if _split(first, words)[0] == "applicant" and _split(first, words)[1] == "name":
+        return "applicant"
+    if body:
+        return "unit"
+    return "applicant" if person or not any_body else _own(name)
+
+
+def _own(name: str) -> str:
+    """A subject of this form alone."""
+    return "form-" + hashlib.sha256(name.encode()).hexdigest()[:6]
+
+
+def _split(label: str, words: FieldWords) -> tuple[str | None, str | None]:
+    """``法定代表人身份证号`` -> legal, id; the longest role that leaves a fact."""
+    for at in range(len(label) - 1, 0, -1):
+        role = words.role_words.get(label[:at])
+        fact = words.fact_words.get(label[at:].removeprefix("的"))
+        if role and fact:
+            return role, fact
+    return None, None
+
+
+@dataclass
+class _Reader:
+    """Reads the labels of a form from top to bottom; remembers who was named last."""
+
+    form: str
+    words: FieldWords
+    base: str
+    body: bool
+    current: str = ""
+    used: frozenset[str] = frozenset()
+
+    def key(self, written: str) -> str:
+        found = self._key(plain(written), written)
+        self.used |= {found}
+        return found
+
+    def _key(self, label: str, written: str) -> str:
+        if any(word in written for word in _SIGNED):
+            return f"{_own(self.form)}.{label}"
+        thing = self.words.thing_words.get(label)
+        if thing:
+            return self._thing(thing, label)
+        role = self.words.role_words.get(label)
+        if role:
+            return self._named(role, "name", label)
+        role, fact = _split(label, self.words)
+        if role and fact:
+            return self._named(role, fact, label)
+        fact = self.words.fact_words.get(label)
+        if fact:
+            return self._fact(fact, label)
+        return self._unknown(label)
+
+    def _thing(self, thing: str, label: str) -> str:
+        if thing == "unit.name" and label == "名称" and self.base not in ("unit", "legal"):
+            return f"{self.base}.name"
+        self.current = "unit" if thing.startswith("unit.") else ""
+        return thing
+
+    def _named(self, role: str, fact: str, label: str) -> str:
+        role = self._who(role, fact, label)
+        self.current = role
+        if role == "unit" and fact in ("id",):
+            return "unit.code"
+        return f"{role}.{fact}"
+
+    def _who(self, role: str, fact: str, label: str) -> str:
+        if (
+            role == "applicant"
+            and self.base == "unit"
+            and label.startswith(("申请人", "委托人", "授权人"))
+            and fact == "name"
+        ):
+            named = {"unit.name", "developer.name"} & self.used
+            return "applicant" if label.endswith("姓名") or named else "unit"
+        if role == "applicant" and self.body and self.base.startswith("form-"):
+            return "unit" if label in ("委托人", "授权人") else role
+        outer = self.words.roles.get(self.current)
+        if role == "legal" and outer and outer.nature == "body" and self.current not in ("unit", "developer"):
+            return f"{self.current}.legal"
+        return role
+
+    def _fact(self, fact: str, label: str) -> str:
+        if fact == "name":
+            self.current = self.base if self.base != "unit" or label == "名称" else _own(self.form)
+            return f"{self.current}.name"
+        if fact == "employer" and self.base == "legal" and label.startswith("所在单位"):
+            return "unit.name"
+        return f"{self._owner(fact, label)}.{fact}"
+
+    def _owner(self, fact: str, label: str) -> str:
+        current = self.current or self.base
+        if self.base != "unit":
+            return self.base if fact == "address" and label.startswith(_HOUSEHOLD) else current
+        if fact in _BODY_FACTS and current == "legal" and f"unit.{fact}" not in self.used:
+            return "unit"
+        if fact == "address" and not label.startswith(_HOUSEHOLD):
+            return current if f"unit.{fact}" in self.used else "unit"
+        if fact in _PERSON_FACTS and current == "unit":
+            return "legal"
+        return current
+
+    def _unknown(self, label: str) -> str:
+        if len(label) > 3 and label.endswith("姓名"):
+            self.current = f"person-{label.removesuffix('姓名')}"
+            return f"{self.current}.name"
+        if len(label) < 3 or any(word in label for word in self.words.of_the_form):
+            return f"{_own(self.form)}.{label}"
+        return f"other.{label}"
+
+
+def _one_applicant(keyed: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The 建设单位 is the applicant, unless one form names both."""
+    both = any({"developer.name", "unit.name"} <= set(keys) for keys in keyed)
+    if both:
+        return tuple(keyed)
+    return tuple(tuple(_as_unit(key) for key in keys) for keys in keyed)
+
+
+def _as_unit(key: str) -> str:
+    return key.replace("developer.", "unit.", 1) if key.startswith("developer.") else key
