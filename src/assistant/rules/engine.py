@@ -4,16 +4,16 @@ The safe subset: literal tests joined by and/or, and at most one equality betwee
 once a process, because rule sets are never freed; each review is a ``sid`` of its own, deleted afterwards.
 """
 
-import dataclasses
 import itertools
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
 from assistant.rules.facts import Fact
 from assistant.rules.reference import Match
-from assistant.rules.schema import Pattern, Rule, Test, Value
+from assistant.rules.schema import Condition, Pattern, Rule, Value
 
 # The engine's field for the fact's type; no fact has a field of this name.
 _TYPE = "fact"
@@ -49,15 +49,18 @@ class _Compiled:
         from durable.engine import Ruleset
 
         self._found: list[Match] = []
-        definition: dict[str, Any] = {rule.id: self._rule(rule) for rule in rules}
+        definition: dict[str, Any] = {}
+        for rule in rules:
+            for number, patterns in enumerate(itertools.product(*map(_flat, rule.patterns))):
+                definition[f"{rule.id}#{number}"] = self._rule(rule.id, patterns)
         # Matches every fact: one unmatched fact in a batch raises, and a state without any action cannot be deleted.
         definition["every fact"] = {"all": [{"m": {"$ex": {_TYPE: 1}}}], "run": lambda _: None}
         self._ruleset = Ruleset(f"jianzheng-{next(_sids)}", None, definition)
 
-    def _rule(self, rule: Rule) -> dict[str, Any]:
-        variables = [pattern.variable for pattern in rule.patterns]
-        conditions = [_condition(pattern, variables[0]) for pattern in rule.patterns]
-        return {"all": conditions, "run": self._collect(rule.id, variables)}
+    def _rule(self, rule: str, patterns: Sequence[Pattern]) -> dict[str, Any]:
+        variables = [pattern.variable for pattern in patterns]
+        conditions = [_pattern(pattern, variables[0]) for pattern in patterns]
+        return {"all": conditions, "run": self._collect(rule, variables)}
 
     def _collect(self, rule: str, variables: Sequence[str]) -> Callable[[Any], None]:
         # Exceptions in actions are swallowed by the engine: nothing here may fail, all judging is done outside.
@@ -89,7 +92,7 @@ def _compiled(rules: tuple[Rule, ...]) -> _Compiled:
 
 def _record(fact: Fact, index: int, sid: str) -> Mapping[str, object]:
     """Ids of its own making are 32-bit hashes that collide, so each fact brings its own."""
-    values = {_key(field.name): _value(getattr(fact, field.name)) for field in dataclasses.fields(fact)}
+    values = {_key(field.name): _value(getattr(fact, field.name)) for field in fields(fact)}
     return {**values, "id": str(index), "sid": sid, _TYPE: fact.TYPE}
 
 
@@ -104,23 +107,43 @@ def _value(value: Value) -> str | int:
     return _EMPTY if value == "" else value
 
 
-def _condition(pattern: Pattern, first: str) -> dict[str, object]:
-    tests: list[object] = [{_TYPE: pattern.fact}, *(_test(test) for test in pattern.tests)]
+def _flat(pattern: Pattern) -> Iterator[Pattern]:
+    """The pattern once for each choice of values, so that no test of it has two.
+
+    A pattern with a join must be flat: with a group ($or, or $and inside $and) beside it the engine forgets the join
+    and pairs everything with everything. Found by the random rules of tests/rules/test_engine.py.
+    """
+    if pattern.join is None:
+        yield pattern
+        return
+    choices = [dict.fromkeys(test.values) if test.operator == "any" else [None] for test in pattern.tests]
+    for chosen in itertools.product(*choices):
+        tests = (
+            test if value is None else replace(test, values=(value,))
+            for test, value in zip(pattern.tests, chosen, strict=True)
+        )
+        yield replace(pattern, tests=tuple(tests))
+
+
+def _pattern(pattern: Pattern, first: str) -> dict[str, object]:
+    tests: list[object] = [{_TYPE: pattern.fact}]
+    for test in pattern.tests:
+        tests += _tests(test)
     if pattern.join:
         tests.append({_key(pattern.join.field): {first: _key(pattern.join.other_field)}})
     return {pattern.variable: {"$and": tests}}  # an empty $and hangs it: the type is always there
 
 
-def _test(test: Test) -> dict[str, object]:
-    field, values = _key(test.field), [_value(value) for value in test.values]
-    match test.operator:
+def _tests(condition: Condition) -> list[object]:
+    """What goes into an $and."""
+    field, values = _key(condition.field), [_value(value) for value in dict.fromkeys(condition.values)]
+    match condition.operator:
         case "any":
             options: list[object] = [{field: value} for value in values]
-            return {"$or": options} if len(options) > 1 else {field: values[0]}
+            return [{"$or": options}] if len(options) > 1 else options
         case "not":
-            others: list[object] = [{"$neq": {field: value}} for value in values]
-            return {"$and": others} if len(others) > 1 else {"$neq": {field: values[0]}}
+            return [{"$neq": {field: value}} for value in values]
         case "at_least":
-            return {"$gte": {field: values[0]}}
+            return [{"$gte": {field: values[0]}}]
         case "at_most":
-            return {"$lte": {field: values[0]}}
+            return [{"$lte": {field: values[0]}}]

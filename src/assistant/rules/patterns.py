@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from assistant.rules.facts import TYPES, fields
-from assistant.rules.schema import Join, Operator, Pattern, Test, Value
+from assistant.rules.schema import Condition, Join, Operator, Pattern, Value
 from assistant.rules.source import Path, Source
 
 _OPERATORS: tuple[Operator, ...] = ("not", "at_least", "at_most")
@@ -31,7 +31,7 @@ def _pattern(source: Source, value: object, path: Path, before: list[Pattern]) -
     path = (*path, variable)
     raw = source.mapping(inside, path)
     fact = source.one_of(raw.get("fact"), (*path, "fact"), sorted(TYPES))
-    tests: list[Test] = []
+    tests: list[Condition] = []
     joins: list[Join] = []
     for field, wanted in raw.items():
         if field == "fact":
@@ -60,21 +60,21 @@ def _join(source: Source, wanted: Mapping[str, object], path: Path, before: list
     return Join(str(path[-1]), field)
 
 
-def _tests(source: Source, wanted: object, path: Path, kind: type) -> list[Test]:
+def _tests(source: Source, wanted: object, path: Path, kind: type) -> list[Condition]:
     """A value, a list of values, or conditions: ``{at_least: 1, at_most: 8}``."""
     if not isinstance(wanted, dict):
-        return [Test(str(path[-1]), "any", _values(source, wanted, path, kind))]
+        return [Condition(str(path[-1]), "any", _values(source, wanted, path, kind))]
     raw = source.known(wanted, path, (*_OPERATORS, "same_as"))
     return [_condition(source, operator, raw[operator], path, kind) for operator in _OPERATORS if operator in raw]
 
 
-def _condition(source: Source, operator: Operator, value: object, path: Path, kind: type) -> Test:
+def _condition(source: Source, operator: Operator, value: object, path: Path, kind: type) -> Condition:
     if operator != "not" and kind is not int:
         source.fail((*path, operator), f"“{path[-1]}”不是数字，不能用 {operator}")
     values = _values(source, value, (*path, operator), kind)
     if operator != "not" and len(values) != 1:
         source.fail((*path, operator), f"{operator} 只能写一个数字")
-    return Test(str(path[-1]), operator, values)
+    return Condition(str(path[-1]), operator, values)
 
 
 def _values(source: Source, wanted: object, path: Path, kind: type) -> tuple[Value, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.rules.facts import Fact
-from assistant.rules.schema import Pattern, Rule, Test, Value
+from assistant.rules.schema import Condition, Pattern, Rule, Value
 
 
 class Match(NamedTuple):
@@ -44,7 +44,7 @@ def _fitting(pattern: Pattern, facts: Sequence[Fact]) -> list[int]:
     ]
 
 
-def _passes(test: Test, value: Value) -> bool:
+def _passes(test: Condition, value: Value) -> bool:
     if test.operator == "any":
         return value in test.values
     if test.operator == "not":

@@ -11,7 +11,7 @@ Operator = Literal["any", "not", "at_least", "at_most"]
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Condition:
     """``any``: the field is one of ``values``; ``not``: none of them; the others compare numbers with ``values[0]``."""
 
     field: str
@@ -31,7 +31,7 @@ class Join:
 class Pattern:
     variable: str
     fact: str
-    tests: tuple[Test, ...]
+    tests: tuple[Condition, ...]
     join: Join | None = None
 
 
@@ -47,7 +47,7 @@ class Dated:
 @dataclass(frozen=True, slots=True)
 class Example:
     """``guide`` is the text without the marks; ``spots`` are the [start, end) of its ⟦spot⟧s in that text.
-    ``baseline`` is the text of a baseline file to compare with. ``needs_texts``: cannot be run without installed law texts."""
+    ``baseline`` is the text of a baseline file to compare with; ``needs_texts``: only with law texts installed."""
 
     name: str
     guide: str
