@@ -99,9 +99,9 @@ def read_round(text: str, start: int) -> tuple[str, int] | None:
         return simple[1], simple.end()
     depth = 0
     for position in range(start, min(len(text), start + _BRACKET_LONGEST)):
-        if text[position] in "（([【":
+        if text[position] in "（([【〔［":
             depth += 1
-        elif text[position] in "）)]】":
+        elif text[position] in "）)]】〕］":
             depth -= 1
             if depth == 0:
                 return text[start + 1 : position], position + 1

@@ -7,7 +7,7 @@ from assistant.extraction.citations import numbers, provisions, titles
 from assistant.extraction.citations.marks import read_round, read_title
 from assistant.extraction.citations.mention import Definition, Document, Mention, Own, Pointer, Provision
 from assistant.extraction.citations.quotes import quote_after
-from assistant.extraction.citations.spelling import meant
+from assistant.extraction.citations.spelling import misspelt_document
 from assistant.laws.facts import LawFacts
 from assistant.laws.names import STATE, title_key
 from assistant.lexicon.citations import CitationWords
@@ -108,7 +108,7 @@ def _document(
     if follow and number is None:
         number, position = _number_behind(text, position)
     sure = _sure_kind(kind, number, bool(follow) and _has_article(follow))
-    if sure == "paper" and follow and marked and meant(title_key(title), source.facts, source.words):
+    if sure == "paper" and follow and marked and misspelt_document(title_key(title), source.facts, source.words):
         sure = "document"  # 《…管理条列》第十三条
     document = Document(start, end, title, number, version, sure, marked)
     mentions: list[Mention] = [document]
@@ -174,7 +174,20 @@ def _attached(source: _Source, end: int) -> tuple[list[Provision], int]:
     match = provisions.PROVISION.match(text, gap.end())
     if not match:
         return [], end
-    return list(provisions.provisions(match, True)), match.end()
+    return _listed(text, match, True)
+
+
+def _listed(text: str, match: re.Match[str], attached: bool) -> tuple[list[Provision], int]:
+    """The provisions of a match and of what follows without 第: 第25、28条及30条."""
+    found = list(provisions.provisions(match, attached))
+    end = match.end()
+    while found[-1].article is not None and (more := provisions.CONTINUED.match(text, end)):
+        next_one = provisions.continued(more)
+        if not (next_one.article or 0) > (found[-1].article or 0):
+            break
+        found.append(next_one)
+        end = more.end()
+    return found, end
 
 
 def _number_behind(text: str, end: int) -> tuple[str | None, int]:
@@ -214,8 +227,8 @@ def _read_provision(source: _Source, match: re.Match[str], floor: int) -> Found 
         if kind != "paper":
             return _document(source, bare.start, start, bare.name, kind, None, False)
     if _leads(source, start):
-        found: list[Mention] = list(provisions.provisions(provision, False))
-        return _with_quote(source, found, provision.end())
+        found, end = _listed(text, provision, False)
+        return _with_quote(source, list(found), end)
     ignored = text[max(0, start - 3) : start].endswith(_IGNORED_BEFORE)
     return ([] if ignored else [Own(start)]), provision.end()
 

@@ -17,9 +17,10 @@ _ONE = rf"(?:[（(〔\[]{_W}{NUM}{_W}[)）〕\]]|{_CIRCLED}|{NUM})"
 _TO = r"(?:至|到|—{1,2}|-{1,2}|–|－|―|～|~|——)"
 _AND = r"(?:、|和|与|及|以及|或者?)"
 _SEP = rf"{_W}(?:{_TO}|{_AND}){_W}(?:第{_W})?"
-_ONES = rf"{_ONE}(?:{_SEP}{_ONE})*"
-_NUMS = rf"{NUM}(?:{_SEP}{NUM})*"
 _BRACKETED = rf"[（(]{_W}{NUM}{_W}[)）]"
+# （一）、（三）; also without anything between them: (1)(2)
+_ONES = rf"{_ONE}(?:{_SEP}{_ONE}|{_BRACKETED})*"
+_NUMS = rf"{NUM}(?:{_SEP}{NUM})*"
 # 第二条(一), 第三十三条第一款（一）、（二）: no 项 is written; a list of law text goes on with words instead.
 _SHORT = rf"[^\S\n]?(?P<short>{_BRACKETED}(?:{_W}(?:{_TO}|{_AND}){_W}{_BRACKETED})*)"
 _SHORT += r"(?=\s{0,2}(?:[、，。；;,：:！)）\]】”」》\s]|$|规定|的|和|及|与|或|所|中|之|等))"
@@ -45,6 +46,8 @@ PROVISION = re.compile(
 )
 # 十七条：国家严格控制… where the scan lost the 第
 WITHOUT_DI = re.compile(rf"(?P<art>{NUM}){_W}条(?=[：:])")
+# 第25、28条及30条: the 第 is not repeated
+CONTINUED = re.compile(rf"{_W}{_AND}{_W}(?P<art>{NUM}){_W}条(?!{_MEASURED})(?:{_W}{_PARA})?(?:{_W}{_ITEM})?")
 # 附件第35项, 附件2《…目录》（一）下放管理层级的行政审批项目第81项
 ANNEX = re.compile(
     rf"(?:附件|附录|附表){_W}(?:{NUM})?{_W}(?:《[^《》\n]{{2,40}}》)?{_W}(?:[（(]{NUM}[)）])?[^。；;，,《\n]{{0,30}}?"
@@ -73,6 +76,13 @@ def annex(match: re.Match[str], attached: bool) -> Provision:
 
 def without_di(match: re.Match[str]) -> Provision:
     return Provision(match.start(), match.end(), value(match["art"]), None, None, None, None, None, False)
+
+
+def continued(match: re.Match[str]) -> Provision:
+    got = (value(match[name]) for name in ("art", "para", "item"))
+    article, paragraph, item = got
+    arabic = match["art"][0].isascii() or match["art"][0] in "０１２３４５６７８９"
+    return Provision(match.start("art"), match.end(), article, None, paragraph, item, None, None, False, arabic)
 
 
 @lru_cache(maxsize=4096)

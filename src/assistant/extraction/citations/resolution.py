@@ -8,12 +8,16 @@ from assistant.extraction.citations.levels import guess_level
 from assistant.extraction.citations.spelling import meant
 from assistant.laws.catalogue import Law
 from assistant.laws.facts import LawFacts
-from assistant.laws.names import number_form, short_key, title_key
+from assistant.laws.names import STATE, number_form, short_key, title_key
 from assistant.lexicon.citations import CitationWords
 from assistant.model.citation import Level, Verdict
 
 # 《安全生产法（2021年修正）》, 《…目录（2019年本）》: the version inside the title
 _VERSION_INSIDE = re.compile(r"\((?:(\d{4})年?[^()]*(?:修正|修订|修改|版|本)[^()]*|[^()]*(\d{4})[^()]*(?:修正|修订))\)$")
+
+
+# 民法典婚姻家庭编解释（一）, 公司法司法解释（三）
+_INTERPRETATION = re.compile(r"^(.{1,20}?法典?)(.{2,6}编)?的?(?:司法)?解释(\([一二三四五六七八九十]\))?$")
 
 
 class Resolved(NamedTuple):
@@ -43,9 +47,21 @@ def resolve(
     if found is None and (inside := _VERSION_INSIDE.search(key)):
         found = _by_name(title, key[: inside.start()], number, department, facts, words)
         found = found and found._replace(version=inside[1] or inside[2])
+    if found is None and (interpretation := _INTERPRETATION.match(key)):
+        found = _interpretation(title, interpretation, facts)
     if found is None:
         found = _by_ending(title, key, number, department, facts, words)
     return found or _misspelt(title, key, number, facts, words)
+
+
+def _interpretation(title: str, match: re.Match[str], facts: LawFacts) -> Resolved | None:
+    """公司法司法解释（三） is the court's interpretation of that law with that number."""
+    law, book, part = match[1].removeprefix(STATE), match[2] or "", match[3] or ""
+    for words in ("的解释", "若干问题的规定", "若干问题的解释", "的若干解释"):
+        found = facts.named(f"最高人民法院关于适用{STATE}{law}{book}{words}{part}")
+        if found:
+            return Resolved(found[0].title, found[0], found[0].level, None, f"“{title}”即《{found[0].title}》")
+    return None
 
 
 def _by_number(number: str, facts: LawFacts, words: CitationWords) -> Resolved:

@@ -30,6 +30,14 @@ def meant(key: str, facts: LawFacts, words: CitationWords) -> str | None:
     return nearest[0] if len(titles) == 1 else None
 
 
+def misspelt_document(key: str, facts: LawFacts, words: CitationWords) -> bool:
+    """Whether a title that ends like no document is one with a slip in its last word: …管理条列."""
+    if len(key) < 6 or key.endswith(words.house_rules + words.books):
+        return False
+    right = meant(key, facts, words)
+    return right is not None and len(short_key(right)) == len(short_key(key)) and right.endswith(words.documents)
+
+
 def _other_kind(wanted: str, facts: LawFacts) -> str | None:
     """民办教育促进法实施细则 -> 民办教育促进法实施条例; only for what comes with a national law, or long names."""
     kind = next((kind for kind in _KINDS if wanted.endswith(kind)), None)
@@ -57,7 +65,7 @@ def _is_national(key: str, facts: LawFacts) -> bool:
 
 def _is_slip(wanted: str, name: str, words: CitationWords) -> bool:
     """Whether the difference is one of writing, not of matter: never a number, a place, or another kind of document."""
-    if name == wanted or len(name) < 3:
+    if name == wanted or len(name) < 3 or ("法实施" in wanted) != ("法实施" in name):
         return False
     changed = _changes(wanted, name)
     if any(piece and set(piece) & _NUMERALS for pair in changed for piece in pair):

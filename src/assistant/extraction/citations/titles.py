@@ -18,6 +18,10 @@ _AFTER = re.compile(
 )
 
 
+# 解释（一）, 办法（试行）
+_PART = re.compile(r"[（(](?:[一二三四五六七八九十]{1,2}|试行|暂行)[)）]$")
+
+
 class Bare(NamedTuple):
     """A title without marks: ``[start, end)`` in the text, ``name`` without blanks; ``known``: it is in the facts."""
 
@@ -66,7 +70,22 @@ def bare_before(text: str, end: int, facts: LawFacts, words: CitationWords) -> B
     window = title_window(characters)
     if not window:
         return None
+    if window[-1] in "）)":
+        return _numbered_part(characters, window, facts, words)
     return _known(characters, window, facts) or _unknown(characters, window, words)
+
+
+def _numbered_part(
+    characters: list[tuple[int, str]], window: str, facts: LawFacts, words: CitationWords
+) -> Bare | None:
+    """…解释（一）, …办法（试行）: the bracket is part of the title when what stands before it is one."""
+    part = _PART.search(window)
+    if not part or not window[: part.start()].endswith(words.documents + ("解释",)):
+        return None
+    begin = max((found.end() for found in _STOP.finditer(window, 0, part.start())), default=0)
+    begin = _after_trigger(window[: part.start()], begin, words)
+    name = window[begin:]
+    return Bare(characters[begin][0], characters[-1][0] + 1, name, facts.knows(title_key(name)))
 
 
 def title_window(characters: list[tuple[int, str]]) -> str:
