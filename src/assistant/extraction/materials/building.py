@@ -83,7 +83,7 @@ def _under(bare: str, below: tuple[Material, ...], words: MaterialWords, groups:
         return tuple(
             replace(m, condition=m.condition or case, necessity="conditional" if not m.condition else m.necessity) for m in below
         )
-    scenario = scenario_of(bare, words) if not is_paper(lead, words) else None
+    scenario = scenario_of(bare, words) if not ends_in_paper(lead, words) else None
     return tuple(replace(m, scenario=m.scenario or scenario) for m in below)
 
 
@@ -116,6 +116,8 @@ def of_entry(
     for demand in demands(words_of, words, listed):
         if demand.verb and not _names_paper(words_of, demand, words):
             continue
+        if demand.later and "作为" in demand.span.of(words_of):
+            continue  # 提交营业执照作为主体资格证明: a kind of what has been named
         found += _of_demand(text, entry, body, demand, words, groups)
     if len(found) == 1 and not entry.strict and found[0].condition is None:
         return (replace(found[0], span=body, written=body.of(text)),)
@@ -289,9 +291,11 @@ _SENTENCE = re.compile(r"应当|不得|必须|可以|即可|负责|工作日|应
 
 
 def _is_name(name: str, entry: Entry, words: MaterialWords) -> bool:
-    if len(name) < 2 or re.fullmatch(r"[\W\d_]+|无|同上|略", name):
-        return False
+    if len(name) < 2 or re.fullmatch(r"[\W\d_]+|无|同上|略|.{0,8}(?:公章|印章|印鉴)", name):
+        return False  # a seal is brought along, not handed in
     paper = strength(name, words) in ("strong", "ordinary") or is_catch_all(name, words)
     if entry.strict:
+        if re.search(r"[，,]|领取|向.{2,20}(?:申请|提出)", outside(name)):
+            return False
         return paper and not words.is_one("generic", name) and len(name) <= 60
     return paper or (len(name) <= 40 and not _SENTENCE.search(name))

@@ -1,14 +1,16 @@
 """Sentences of an entry: who hands in what in which case (应当提交…, 变更住所的，提交…; …的提交…)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from itertools import pairwise, zip_longest
 
 from assistant.extraction.materials.brackets import ends_in_paper
 from assistant.extraction.materials.conditions import condition_words, is_leading_case
-from assistant.extraction.materials.names import is_paper, plain
+from assistant.extraction.materials.forms import is_form
+from assistant.extraction.materials.names import is_paper, plain, strength
 from assistant.extraction.materials.nesting import outside
+from assistant.extraction.materials.verbs import Verb, verbs_in
 from assistant.lexicon.materials import MaterialWords
 from assistant.model.span import Span
 
@@ -30,23 +32,22 @@ class Demand:
     later: bool = False
 
 
-# 享受低保的提供: the verb has no object behind it
-_END = re.compile(r"[\s　]*(?:$|[，,])")
-
-
-@cache
-def _verb(words: MaterialWords) -> re.Pattern[str]:
-    """A verb of handing in with the modals before it; not where 的 makes it an attribute (规定提交的其他文件)."""
-    modal = words.any_of["modal"].pattern
-    verbs = words.any_of["demand"].pattern
-    return re.compile(
-        rf"(?P<modal>(?:(?:{modal})[，,]?)*)(?P<verb>(?:{verbs})(?:(?:、|和|及|并|或者|或)?(?:{verbs}))*)"
-        rf"(?!的|人(?![民力社事员防才口])|方(?!案)|日|时|给|至|到|(?<=出具)(?:单位|机关|部门|机构))(?:以下|下列|：|:|其)?"
-    )
-
-
 def demands(text: str, words: MaterialWords, listed: bool = True) -> tuple[Demand, ...]:
     """The demands of an entry in order. ``listed``: its first words are a material even without a verb."""
+    return _with_opening(text, _of_sentences(text, words, listed), words)
+
+
+def _with_opening(text: str, found: tuple[Demand, ...], words: MaterialWords) -> tuple[Demand, ...]:
+    """章程备案。提交修改后的公司章程。: a first sentence that names no document is the case of the others."""
+    if len(found) < 2 or found[0].verb or not any(demand.verb for demand in found[1:]):
+        return found
+    opening = plain(found[0].span.of(text))
+    if len(opening) > 40 or "，" in opening or ends_in_paper(opening, words) or strength(opening, words) == "light":
+        return found
+    return tuple(replace(demand, condition=demand.condition or opening) for demand in found[1:])
+
+
+def _of_sentences(text: str, words: MaterialWords, listed: bool) -> tuple[Demand, ...]:
     found: list[Demand] = []
     for order, (start, end, sign) in enumerate(_sentences(text)):
         if not plain(text[start:end]):
@@ -71,66 +72,62 @@ def _of_sentence(
     text: str, span: Span, words: MaterialWords, first: bool, after: str, before: tuple[Demand, ...]
 ) -> list[Demand]:
     hidden = outside(text[span.start : span.end])
-    verbs = [
-        found for found in _verb(words).finditer(hidden)
-        if not _negated(hidden, found, words) and not _END.match(hidden, found.end())
-    ]  # fmt: skip
-    if verbs:
-        listed = _listed_before(text, span, verbs[0].start(), words) if first else []
-        rest = Span(listed[0].span.end + 1, span.end) if listed else span
-        shift = rest.start - span.start
-        verbs = [found for found in _verb(words).finditer(hidden, shift) if any(found.start() <= v.start() < found.end() for v in verbs)]
-        with_verb = listed + _with_verbs(text, span, hidden, verbs, words, (*before, *listed), shift)
-        if with_verb or not first:
-            return with_verb
-    refused = _says_not(hidden, words)
-    if first and refused is not None:
-        span = Span(span.start, span.start + _clause_start(hidden, refused, 0))
-        hidden = hidden[: span.end - span.start]
-        return _listed(text, span, hidden, words) if ends_in_paper(plain(hidden), words) else []
-    if refused is not None:
-        return []
-    if first:
-        return _listed(text, span, hidden, words)
-    return _more_listed(text, span, hidden, words, after, before)
-
-
-def _negated(hidden: str, found: re.Match[str], words: MaterialWords) -> bool:
-    return words.ends_in("negation", hidden[: found.start()]) or words.ends_in("negation", hidden[: found.start("verb")])
-
-
-def _says_not(hidden: str, words: MaterialWords) -> int | None:
-    """Where a sentence says that something is not needed (可不再提交…); None where it does not."""
-    return next((found.start() for found in _verb(words).finditer(hidden) if _negated(hidden, found, words)), None)
+    verbs = verbs_in(hidden, words)
+    if not verbs:
+        return _listed(text, span, hidden, words) if first else _more_listed(text, span, hidden, words, after, before)
+    listed = _listed_before(text, span, verbs[0].start, words) if first else []
+    start = listed[0].span.end + 1 - span.start if listed else 0
+    found = listed + _with_verbs(text, span, start, verbs, words, (*before, *listed))
+    if found or not first or any(verb.refused for verb in verbs):
+        return found
+    return _listed(text, span, hidden, words)
 
 
 def _with_verbs(
-    text: str, span: Span, hidden: str, verbs: list[re.Match[str]], words: MaterialWords, before: tuple[Demand, ...], last: int
+    text: str, span: Span, start: int, verbs: Sequence[Verb], words: MaterialWords, before: tuple[Demand, ...]
 ) -> list[Demand]:
-    """A demand for each verb: its object goes up to the next verb's clause. ``last`` is where the first clause begins."""
+    """A demand for each verb that asks. ``start`` is where the first clause begins, an offset into the sentence."""
     found: list[Demand] = []
     case: str | None = None
     wanted: str | None = None
-    for index, verb in enumerate(verbs):
-        lead = text[span.start + last : span.start + verb.start()]
-        stop = _clause_start(hidden, verbs[index + 1].start(), verb.end()) if index + 1 < len(verbs) else len(hidden)
-        target = text[span.start + verb.end() : span.start + stop]
+    last = start
+    for verb, following in zip_longest(verbs, verbs[1:]):
+        lead = text[span.start + last : span.start + verb.start]
+        stop = _object_end(text[span.start : span.end], verb.end, following.start, words) if following else len(span.of(text))
+        target = Span(span.start + verb.end, span.start + stop)
         last = stop
-        if index + 1 < len(verbs) and re.search(r"的[，,]?\s*$", target):
+        subject = plain(lead)
+        if subject and not verb.refused and ends_in_paper(subject, words) and (before or found):
+            continue  # 资信证明应提交…原件: says how, of what has been named
+        case = case_of(lead, words) or case
+        within = re.sub(r"的[，,]?\s*$", "", target.of(text))
+        if following and within != target.of(text) and ends_in_paper(within, words):
             # 需要提交职业资格证明的，提交相应证明: the first object belongs to the case
-            wanted = re.sub(r"的[，,]?\s*$", "", target)
-            case = condition_words(lead + verb.group() + target)
-            continue
-        lead_case = case_of(lead, words)
-        if lead_case is None and plain(lead) and is_paper(plain(lead), words):
-            if before or found:
-                continue
-            return []
-        case = lead_case or case
-        named = wanted if wanted and plain(target).startswith("相应") else None
-        more = bool(verb["modal"]) and words.holds("additional", verb["modal"])
-        found.append(Demand(Span(span.start + verb.end(), span.start + stop), case, True, more, named))
+            wanted, case = within, condition_words(lead + text[span.start + verb.start : target.end])
+        elif not verb.refused:
+            named = wanted if wanted and plain(target.of(text)).startswith("相应") else None
+            found.append(Demand(target, case, True, verb.more, named))
     return found
+
+
+def _object_end(sentence: str, start: int, verb: int, words: MaterialWords) -> int:
+    """Where the object that begins at ``start`` ends: before the clause of the next verb.
+
+    The first part is the object; further parts behind commas only while they name documents or forms.
+    """
+    hidden = outside(sentence)
+    commas = [found.start() for found in re.finditer(r"[，,]", hidden[:verb]) if found.start() >= start]
+    if not commas:
+        return verb
+    end = commas[0]
+    for left, right in pairwise(commas):
+        part = sentence[left + 1 : right]
+        if not (ends_in_paper(part, words) or is_form(plain(part), words)):
+            break
+        end = right
+    first = sentence[start : commas[0]]
+    # 需要提交…证明的，提交…: the comma stays with the case
+    return end + 1 if end == commas[0] and plain(first).endswith("的") else end
 
 
 def _listed_before(text: str, span: Span, verb: int, words: MaterialWords) -> list[Demand]:
@@ -144,24 +141,19 @@ def _listed_before(text: str, span: Span, verb: int, words: MaterialWords) -> li
     return []
 
 
-def _clause_start(hidden: str, verb: int, after: int) -> int:
-    """Where the clause of the verb at ``verb`` begins: behind the last comma before it."""
-    comma = max(hidden.rfind("，", after, verb), hidden.rfind(",", after, verb))
-    return comma + 1 if comma >= 0 else verb
+# 应当向企业登记机关: to whom, no case
+_TO_WHOM = re.compile(r"[，,]?(?:还|应当|应|须|需)*向[^，,]{2,20}$")
 
 
 def case_of(lead: str, words: MaterialWords) -> str | None:
     """The case in the words before a verb; None for a bare subject (申请人应), a basis (根据…) or nothing."""
-    bare = plain(lead)
+    bare = plain(re.split(r"[：:]", lead)[-1])
     kept = [
         part for part in re.split(r"[，,]", bare)
-        if part
-        and not words.begins_with("not_condition", part)
-        and not words.is_one("subject", part)
-        and _says_not(part, words) is None
+        if part and not words.begins_with("not_condition", part) and not words.is_one("subject", part)
     ]  # fmt: skip
-    bare = "，".join(kept)
-    bare = re.sub(rf"(?:{words.any_of['modal'].pattern})+$", "", bare)
+    bare = _TO_WHOM.sub("", "，".join(kept))
+    bare = re.sub(rf"(?:{words.any_of['modal'].pattern}|{words.any_of['negation'].pattern})+$", "", bare)
     if not bare or words.is_one("subject", bare) or is_paper(bare, words):
         return None
     return bare

@@ -48,8 +48,16 @@ def plain(text: str) -> str:
     return _SPACE.sub("", text).strip(_EDGES)
 
 
+# 根据《…法》, 《…条例》: a law, not a paper
+_LAW = re.compile(r"(?:法|条例|办法|规定|细则|规程|规则|解释|公约)》$")
+# 吊销营业执照 is what happened, not what is handed in
+_LOST = re.compile(r"(?:吊销|撤销|撤消)[^的、，申]{0,8}(?:执照|证书?|许可)$")
+
+
 def strength(name: str, words: MaterialWords) -> Strength:
     """How surely ``name`` ends in the noun of a document."""
+    if _LAW.search(name) or _LOST.search(name):
+        return "none"
     bare = name.strip("《》“”〈〉")
     if words.ends_in("not_heads", bare) and not _longer_head(bare, words):
         return "light" if words.ends_in("light", bare) else "none"
@@ -123,7 +131,7 @@ def _untitled(name: str) -> str:
 
 
 # 其, 有关的, 相应的 before a full name point at something and are not part of it
-_POINTER = re.compile(r"^(?P<pointer>其(?![他它余中])|该|相应的|有关的|相关的|有关|本人的|本人|所需的|必要的|上述|下列|以下|原则上|粘?贴|附上?)(?P<rest>.+)$")
+_POINTER = re.compile(r"^(?P<pointer>其(?![他它余中])|该|相应的|有关的|相关的|有关(?!部门|单位|机关|方面|人员|规定|法律)|本人的|本人|所需的|必要的|上述|下列|以下|原则上|粘?贴|附上?)(?P<rest>.+)$")
 
 
 def _without_pointer(name: str, words: MaterialWords) -> str:

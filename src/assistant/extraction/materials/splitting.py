@@ -18,6 +18,11 @@ _JOINT = re.compile(
 )
 
 
+# 正、副本, 正本和副本 are one form
+_DUPLICATE = re.compile(r"正本?(?:、|和|及|与|或者|或|/|／)副本")
+_JOINED = re.compile(r"、|和|及|与|或者|或|/|／")
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
     """``span`` are offsets into the object's text. ``choice``: it and the next one with the same number are alternatives."""
@@ -47,7 +52,7 @@ def atoms(text: str, words: MaterialWords, all_choice: bool = False, alone: bool
 
 def _parts(text: str, words: MaterialWords) -> list[_Part]:
     """Everything between two joints, with what joins it to the part before."""
-    hidden = outside(text)
+    hidden = _DUPLICATE.sub(lambda found: _JOINED.sub("\0", found.group()), outside(text))
     parts: list[_Part] = []
     start, joint = 0, ""
     for found in _JOINT.finditer(hidden):
