@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from assistant.guides.annexes import annexes
 from assistant.guides.build import build
 from assistant.guides.catalogue import Columns, catalogue_rows, columns
 from assistant.guides.names import name_of
@@ -32,7 +33,7 @@ def outlines(document: Document, sections: Sections) -> tuple[Outline, ...]:
             found += catalogue_rows(text, block, header, sections)
         else:
             row += units(text, (block,), sections)
-    found += [_outline(text, draft, sections) for draft in split(text, row, sections)]
+    found += [_outline(text, draft, sections) for draft in split(text, annexes(text, row), sections)]
     found.sort(key=lambda outline: outline.span)
     return tuple(replace(outline, id=f"g{index}") for index, outline in enumerate(found, 1))
 
@@ -57,6 +58,6 @@ def _header(text: str, block: Block, last: Columns | None, sections: Sections) -
 
 
 def _outline(text: str, draft: Draft, sections: Sections) -> Outline:
-    parts = build(text, draft.units)
+    parts = build(text, draft.units, sections)
     name, span = name_of(text, draft.title, parts, sections)
     return Outline("", draft.span, span, name, draft.title.marker if draft.title else None, parts)

@@ -3,33 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from assistant.guides.headings import Mark
+from assistant.guides.titles import is_case
 from assistant.guides.units import Unit
-from assistant.model.document import Block
+from assistant.lexicon.sections import Sections
+from assistant.model.document import Block, Paragraph
 from assistant.model.outline import Section
 from assistant.model.span import Span
-from assistant.text.numbering import rank
+from assistant.text.numbering import lead, rank
 
-# below these headings stand their own details, not further elements of the guide
-_CLOSED = frozenset(
-    {
-        "consult",
-        "complaint",
-        "rights",
-        "receipt",
-        "delivery",
-        "result",
-        "method",
-        "query",
-        "addr",
-        "acc",
-        "decision_body",
-        "basis",
-        "process",
-        "conditions",
-    }
-)
+_NO_RANK = -1.0
 _SHUT = frozenset({"forms", "appendix"})
 _MAIN = frozenset({"materials", "basis", "conditions", "time", "process", "fee"})
 _IN_MATERIALS = frozenset({"materials", "forms", "notes", "appendix", "other"})
@@ -42,22 +28,42 @@ _DURATION = re.compile(
 )
 
 
-def build(text: str, row: Sequence[Unit]) -> tuple[Section, ...]:
-    """The sections of the guide whose units are ``row``."""
+def build(text: str, row: Sequence[Unit], sections: Sections) -> tuple[Section, ...]:
+    """The sections of the guide whose units are ``row``; a line such as 新办 gives its case to the sections below it."""
     main = _main_rank(row)
-    sections: list[Section] = []
+    result: list[Section] = []
     heading: Mark | None = None
     body: list[Unit] = []
+    case = _Case(None, _NO_RANK)
     for unit in row:
-        if unit.mark is None:
+        if unit.mark is None or not _opens(unit.mark, heading, main, bool(body), sections.closed):
+            case = _case(text, unit, case, main, sections)
             body.append(unit)
-        elif _opens(unit.mark, heading, main):
-            sections += _section(text, heading, body)
-            heading, body = unit.mark, []
-        else:
-            body.append(unit)
-    sections += _section(text, heading, body)
-    return tuple(sections)
+            continue
+        result += _section(text, heading, body)
+        case = _Case(None, _NO_RANK) if rank(unit.mark.style) <= case.rank else case
+        heading = replace(unit.mark, scenario=unit.mark.scenario or case.name)
+        body = []
+    result += _section(text, heading, body)
+    return tuple(result)
+
+
+class _Case(NamedTuple):
+    """The case that counts for the headings below ``rank``."""
+
+    name: str | None
+    rank: float
+
+
+def _case(text: str, unit: Unit, case: _Case, main: float, sections: Sections) -> _Case:
+    """（一）新办, 补证： on a line of its own; not inside lists of a lower rank."""
+    if not unit.whole or unit.span.end - unit.span.start > 20:
+        return case
+    begin = lead(unit.span.of(text))
+    name = unit.span.of(text)[begin.end :].strip(" 　：:")
+    if not is_case(name, sections):
+        return case
+    return _Case(name, rank(begin.style) if begin.style != "none" else main - 0.1)
 
 
 def _main_rank(row: Sequence[Unit]) -> float:
@@ -71,27 +77,39 @@ def _main_rank(row: Sequence[Unit]) -> float:
     return min((rank(style) for style, count in best if count == best[0][1]), default=0.0) if best else 0.0
 
 
-def _opens(mark: Mark, current: Mark | None, main: float) -> bool:
-    """Does the heading open a section of its own, standing where ``current`` is open?"""
+def _opens(mark: Mark, current: Mark | None, main: float, filled: bool, closed: frozenset[str]) -> bool:
+    """Does the heading open a section, where ``current`` is open and, if ``filled``, already has a body?"""
     if current is None or _is_annex(mark):
         return True
-    element, parent = mark.elements[0], current.elements[-1]
+    if mark.kind == "implicit":
+        return _implied(mark, current, filled)
+    parent = current.elements[-1]
     if parent in _SHUT:
         return mark.kind != "middle" and rank(mark.style) <= main < rank("none")
     if mark.kind in ("middle", "opener"):
-        return element not in current.elements and (
-            parent not in _CLOSED or element in _MAIN | {"consult", "complaint"}
-        )
-    if rank(mark.style) <= main:
-        return True
+        inner = _MAIN | {"consult", "complaint"} if parent in closed else None
+        return mark.elements[0] not in current.elements and (inner is None or mark.elements[0] in inner)
+    return rank(mark.style) <= main or _nested(mark, parent, closed)
+
+
+def _nested(mark: Mark, parent: str, closed: frozenset[str]) -> bool:
+    """A heading of a lower rank than the guide's own: （一）法定期限 below 八、审批期限."""
+    element = mark.elements[0]
     if parent == "materials":
         return element in _IN_MATERIALS or (mark.style == "none" and mark.kind == "line" and element in _MAIN)
-    return parent not in _CLOSED or element in _MAIN
+    return parent not in closed or element in _MAIN
 
 
 def _is_annex(mark: Mark) -> bool:
-    """附录1, 附件： on a line of its own, a form to fill in: what follows is no part of the list above."""
-    return mark.kind == "implicit" or (mark.elements[0] == "appendix" and mark.kind in ("line", "inline"))
+    """附录1, 附件： on its own line ends the list above; a clue opens its element anywhere."""
+    return mark.kind == "clue" or (mark.elements[0] == "appendix" and mark.kind in ("line", "inline"))
+
+
+def _implied(mark: Mark, current: Mark, filled: bool) -> bool:
+    """A table that looks like a form right below 申请材料 is its list; elsewhere a form ends the section above."""
+    if mark.elements[0] in current.elements or current.elements[-1] in _SHUT:
+        return False
+    return filled or current.elements[-1] != "materials"
 
 
 def _section(text: str, heading: Mark | None, units: Sequence[Unit]) -> Iterator[Section]:
@@ -104,9 +122,9 @@ def _section(text: str, heading: Mark | None, units: Sequence[Unit]) -> Iterator
     body = Span(max(first, heading.head.end), end) if blocks else Span(end, end)
     words = re.sub(r"^[\s　*]+|[\s　*：:；;。]+$", "", heading.words.of(text))
     elements = [_sure(element, body.of(text)) for element in heading.elements]
-    yield Section(elements[0], words, Span(start, end), body, blocks)
+    yield Section(elements[0], words, Span(start, end), body, blocks, heading.scenario)
     for element in elements[1:]:  # 办理流程及时限: one body, its first element has it
-        yield Section(element, words, Span(end, end), Span(end, end), ())
+        yield Section(element, words, Span(end, end), Span(end, end), (), heading.scenario)
 
 
 def _sure(element: str, body: str) -> str:
@@ -117,13 +135,16 @@ def _sure(element: str, body: str) -> str:
 
 
 def _blocks(units: Sequence[Unit]) -> Iterator[Block]:
-    """The blocks of a body; a heading that opens no section is a line of the body, as it stands."""
-    done = -1
-    for unit in units:
-        if unit.mark is not None and unit.whole is not None:
-            if unit.whole.span.start > done:
-                yield unit.whole
-            done = max(done, unit.whole.span.end)
-        elif unit.block is not None and unit.block.span.start >= done:
-            yield unit.block
-            done = unit.block.span.end
+    """The blocks of a body. Pieces of one line, parted by headings that open no section, are one block again."""
+    at = 0
+    while at < len(units):
+        line, block = units[at].line, units[at].block
+        end = at + 1
+        while line is not None and end < len(units) and units[end].line is line:
+            end += 1
+        if line is not None:
+            span = Span(units[at].span.start, units[end - 1].span.end)
+            yield line if span == line.span else Paragraph(span)
+        elif block is not None:
+            yield block
+        at = end

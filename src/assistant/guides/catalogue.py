@@ -167,7 +167,7 @@ def _sections(text: str, head: Columns, rows: Sequence[Row], sections: Sections)
             yield _material_rows(head, rows)
             continue
         blocks = tuple(block for cell in filled for block in cell_blocks(cell))
-        inside = build(text, list(units(text, blocks, sections)))
+        inside = build(text, list(units(text, blocks, sections)), sections)
         if len({section.element for section in inside}) >= 2:
             yield from inside
         elif element != "content":

@@ -9,7 +9,7 @@ from assistant.lexicon.sections import Sections
 from assistant.model.span import Span
 from assistant.text.numbering import lead, number_before
 
-MarkKind = Literal["line", "inline", "middle", "opener", "table", "implicit"]
+MarkKind = Literal["line", "inline", "middle", "opener", "table", "implicit", "clue"]
 
 _COLON = "：:﹕︰"
 # 【办理依据】…, [办理依据]…, 〖办理依据〗…
@@ -42,13 +42,17 @@ _SHORT_MIDDLE = frozenset({"时限", "收费", "期限"})
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A heading. ``head`` runs from the line's start, number included, to the body; ``words`` are its words."""
+    """A heading. ``head`` runs from the line's start, number included, to the body; ``words`` are its words.
+
+    ``scenario`` is the case that the heading itself names (新办申请材料).
+    """
 
     elements: tuple[str, ...]
     words: Span
     head: Span
     style: str
     kind: MarkKind
+    scenario: str | None = None
 
 
 def line_marks(text: str, span: Span, sections: Sections, level: int | None = None) -> tuple[Mark, ...]:

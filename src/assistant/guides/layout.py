@@ -20,18 +20,18 @@ class Keyed:
     blocks: tuple[Block, ...]
 
 
-def key_value_rows(text: str, table: Table, sections: Sections) -> Iterator[Keyed | tuple[Block, ...]] | None:
+def key_value_rows(text: str, table: Table, sections: Sections) -> list[Keyed | tuple[Block, ...]] | None:
     """The table as keys with values and blocks without key; None if it is no such table."""
     if is_list(text, table):
         return None
     rows = rows_of(table)
     if table.columns == 1:
-        return iter([tuple(block for cell in table.cells for block in cell_blocks(cell))])
+        return [tuple(block for cell in table.cells for block in cell_blocks(cell))]
     if _is_header_and_values(text, rows, sections):
-        return _columns(text, rows, sections)
+        return list(_columns(text, rows, sections))
     keys = sum(_key_at(text, row, sections) is not None for row in rows)
     if keys >= 2 or (keys == 1 and len(rows) <= 2):
-        return _rows(text, rows, sections)
+        return list(_rows(text, rows, sections))
     return None
 
 

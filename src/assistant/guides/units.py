@@ -9,23 +9,28 @@ from assistant.lexicon.sections import Sections
 from assistant.model.document import Block, Paragraph, Table
 from assistant.model.span import Span
 from assistant.text.numbering import lead
-from assistant.text.tables import is_form
+from assistant.text.tables import is_form, plain
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A heading (``mark``, no block) or a block of text, cut where a heading stands in its line.
 
-    ``form``: part of a form to fill in, where labels are no headings. ``whole``: the whole line, for titles;
-    ``numbered``: it begins with a list number or bullet.
+    ``line`` is the whole line a heading or piece stands in, None for tables. ``form``: part of a form to fill in, whose
+    labels are no headings. ``numbered``: the line begins with a list number or bullet.
     """
 
     span: Span
     block: Block | None = None
     mark: Mark | None = None
+    line: Paragraph | None = None
     form: bool = False
-    whole: Paragraph | None = None
     numbered: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Is it a line of its own, without any heading in it?"""
+        return self.mark is None and self.line is not None and self.line.span == self.span
 
 
 def units(text: str, blocks: Iterable[Block], sections: Sections) -> Iterator[Unit]:
@@ -37,24 +42,25 @@ def units(text: str, blocks: Iterable[Block], sections: Sections) -> Iterator[Un
             yield from _table(text, block, sections)
 
 
-def _line(text: str, paragraph: Paragraph, sections: Sections) -> Iterator[Unit]:
-    marks = line_marks(text, paragraph.span, sections, paragraph.level)
+def _line(text: str, line: Paragraph, sections: Sections) -> Iterator[Unit]:
+    marks = line_marks(text, line.span, sections, line.level)
     if not marks:
-        style = lead(paragraph.span.of(text), paragraph.level).style
-        yield Unit(paragraph.span, paragraph, whole=paragraph, numbered=style != "none" and not style.startswith("md"))
+        style = lead(line.span.of(text), line.level).style
+        yield Unit(line.span, line, line=line, numbered=style != "none" and not style.startswith("md"))
         return
-    at = paragraph.span.start
+    at = line.span.start
     for mark in marks:
-        yield from _rest(text, Span(at, mark.head.start))
-        yield Unit(mark.head, mark=mark, whole=paragraph)
+        yield from piece(text, Span(at, mark.head.start), line)
+        yield Unit(mark.head, mark=mark, line=line)
         at = mark.head.end
-    yield from _rest(text, Span(at, paragraph.span.end))
+    yield from piece(text, Span(at, line.span.end), line)
 
 
-def _rest(text: str, span: Span) -> Iterator[Unit]:
+def piece(text: str, span: Span, line: Paragraph | None) -> Iterator[Unit]:
+    """The part ``span`` of a line as a unit, if there is more than blanks in it."""
     cut = trimmed(text, span)
     if cut.start < cut.end:
-        yield Unit(cut, Paragraph(cut))
+        yield Unit(cut, Paragraph(cut), line=line)
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -68,15 +74,32 @@ def trimmed(text: str, span: Span) -> Span:
 
 
 def _table(text: str, table: Table, sections: Sections) -> Iterator[Unit]:
-    if is_form(text, table):
-        yield Unit(table.span, table, form=True)
-        return
     rows = key_value_rows(text, table, sections)
-    if rows is None:
+    keyed = {element for row in rows or () if isinstance(row, Keyed) for element in row.elements}
+    if not _says_much(keyed, sections) and is_form(text, table):
+        yield Unit(_at(table), mark=Mark(("forms",), _at(table), _at(table), "none", "implicit"))
+        yield Unit(table.span, table, form=True)
+    elif rows is None:
+        if _lists_materials(text, table, sections):
+            yield Unit(_at(table), mark=Mark(("materials",), _at(table), _at(table), "none", "implicit"))
         yield Unit(table.span, table)
-        return
-    for row in rows:
-        yield from _keyed(text, row, sections) if isinstance(row, Keyed) else units(text, row, sections)
+    else:
+        for row in rows:
+            yield from _keyed(text, row, sections) if isinstance(row, Keyed) else units(text, row, sections)
+
+
+def _says_much(elements: set[str], sections: Sections) -> bool:
+    """Keys such as 申请条件 and 办理依据 are a guide's, even where cells are blank and boxes are to be ticked."""
+    core = elements & sections.core
+    return len(core) >= 2 or (bool(core) and len(elements) >= 4)
+
+
+def _at(table: Table) -> Span:
+    return Span(table.span.start, table.span.start)
+
+
+def _lists_materials(text: str, table: Table, sections: Sections) -> bool:
+    return any(plain(text, cell) in sections.material_columns for cell in table.cells if cell.row == 0)
 
 
 def _keyed(text: str, row: Keyed, sections: Sections) -> Iterator[Unit]:

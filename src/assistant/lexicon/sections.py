@@ -17,18 +17,24 @@ _JOINED = re.compile(r"及其|以及|[及和与、/／]")
 # （一式两份，A4纸） behind a heading
 _BRACKET = re.compile(r"[（(][^（）()]{0,40}[）)]$")
 _BLANK = re.compile(r"[\s　]+")
-_FLAGS = ("core",)
-_ELEMENT_FIELDS = {"id", "name", "headings", "examples", "unlike", *_FLAGS}
+_FLAGS = ("core", "closed")
+_ELEMENT_FIELDS = {"id", "name", "headings", "clues", "examples", "unlike", *_FLAGS}
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element of GB/T 36114. ``core``: a text is a guide only where one of these stands."""
+    """An element of GB/T 36114. ``core``: a text is a guide only where one of these stands.
+
+    ``closed``: what is listed below its heading are its own details, not further elements.
+    ``clues`` finds the element at the beginning of a clause of running text, None if nothing shows it there.
+    """
 
     id: str
     name: str
     core: bool
+    closed: bool
     pattern: re.Pattern[str]
+    clues: re.Pattern[str] | None
     examples: tuple[str, ...]
     unlike: tuple[str, ...]
 
@@ -39,6 +45,7 @@ class Sections:
 
     elements: tuple[Element, ...]
     core: frozenset[str]
+    closed: frozenset[str]
     guide_tails: tuple[str, ...]
     material_tails: tuple[str, ...]
     title_heads: tuple[str, ...]
@@ -96,6 +103,7 @@ def sections_from(source: Traversable, where: str) -> Sections:
     return Sections(
         elements=elements,
         core=frozenset(element.id for element in elements if element.core),
+        closed=frozenset(element.id for element in elements if element.closed),
         guide_tails=_longest_first(reader.words("title_tails", "guide")),
         material_tails=_longest_first(reader.words("title_tails", "materials")),
         title_heads=_longest_first(reader.words("title_heads")),
@@ -130,11 +138,14 @@ class _Reader:
                 f"要素没有“{unknown[0]}”这一项；可用：{'、'.join(sorted(_ELEMENT_FIELDS))}",
             )
         patterns = "|".join(self.expand(heading, index) for heading in self.words("elements", index, "headings"))
+        clues = "|".join(self.words("elements", index, "clues")) if "clues" in entry else ""
         return Element(
             id=str(entry["id"]),
             name=str(entry["name"]),
             core=entry.get("core") is True,
+            closed=entry.get("closed") is True,
             pattern=self.compile(patterns, index),
+            clues=self.compile(clues, index) if clues else None,
             examples=self.words("elements", index, "examples") if "examples" in entry else (),
             unlike=self.words("elements", index, "unlike") if "unlike" in entry else (),
         )

@@ -15,7 +15,7 @@ _LIST_COLUMN = re.compile(
     r"|序号|表格名称|样表|原件/复印件"
 )
 # □新建 | 年 月 日 | （签章） | ____ | 联系人：
-_TO_FILL = re.compile(
+TO_FILL = re.compile(
     r"□|☐|年[\s　]+月[\s　]+日|[（(](?:签章|签字|盖章|公章|签名)[)）]|_{3,}|＿{2,}|粘贴处|[：:][\s　]*(?:\n|$)"
 )
 _MAX_LABEL = 14
@@ -55,7 +55,7 @@ def is_form(text: str, table: Table) -> bool:
         return False
     written = [cell.span.of(text) for cell in table.cells]
     empty = sum(not words.strip() for words in written)
-    marks = sum(bool(_TO_FILL.search(words)) for words in written)
+    marks = sum(bool(TO_FILL.search(words)) for words in written)
     labels = sum(0 < len(re.sub(r"\s", "", words)) <= _MAX_LABEL for words in written)
     third = 3 * (empty + marks) >= len(written)
     return third and ((empty >= 2 and labels >= 2) or 3 * marks >= len(written) + 3)
