@@ -13,12 +13,12 @@ from rich.text import Text
 from assistant.export.labels import ACTIONS, CATEGORIES, VERDICTS, duration_text, ground_text
 from assistant.model.citation import Citation
 from assistant.model.finding import Finding
-from assistant.model.guide import Guide
+from assistant.model.guide import Duration, Guide
 from assistant.model.material import Material
 from assistant.model.plan import Cut, Plan
 from assistant.model.review import Review
 
-SHOWN_GROUNDS = 3  # the others are in json and xlsx
+CIRCLED = 20  # ① to ⑳
 STYLES = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
 
 
@@ -39,15 +39,19 @@ def report(review: Review, width: int, color: bool) -> str:
 
 def _guide(guide: Guide, review: Review) -> Group:
     findings = [finding for finding in review.findings if finding.guide == guide.id]
+    shown = [finding for finding in findings if finding.target.type != "citation"]
+    notes = _once(ground_text(ground) for finding in shown for ground in finding.basis)
     cuts = {cut.material: cut for cut in review.plan.cuts if cut.guide == guide.id}
     parts: list[RenderableType] = [Text(""), Rule(Text(guide.head.item_name, "bold")), _facts(guide)]
     if guide.materials:
-        parts += [_heading(f"申请材料（{len(guide.materials)}份）"), _materials(guide, findings, cuts)]
+        parts += [_heading(f"申请材料（{len(guide.materials)}份）"), _materials(guide, shown, cuts, notes)]
     if guide.citations:
         parts += [_heading(f"引用的法律文件（{len(guide.citations)}处）"), _citations(guide)]
-    rest = [f for f in findings if f.target.type not in ("material", "citation")]
+    rest = [finding for finding in shown if finding.target.type != "material"]
     if rest:
-        parts += [_heading("其他问题"), _others(rest)]
+        parts += [_heading("其他问题"), _others(rest, notes)]
+    if notes:
+        parts += [_heading("建议的依据"), *(Text(f"{_mark(note, notes)}{note}", "dim") for note in notes)]
     return Group(*parts)
 
 
@@ -56,10 +60,14 @@ def _facts(guide: Guide) -> Text:
     head = guide.head
     words = [head.department, head.item_type, head.handling]
     if head.promised_time:
-        words.append(f"承诺{duration_text(head.promised_time)}")
+        words.append(_promise(head.promised_time))
     if head.statutory_time:
         words.append(f"法定{duration_text(head.statutory_time)}")
     return Text(" · ".join(word for word in words if word), "dim", justify="center")
+
+
+def _promise(time: Duration) -> str:
+    return "当场办结" if time.unit == "instant" else f"承诺{duration_text(time)}"
 
 
 def _heading(words: str) -> Text:
@@ -73,11 +81,11 @@ def _table(*columns: tuple[str, int | None]) -> Table:
     return table
 
 
-def _materials(guide: Guide, findings: Sequence[Finding], cuts: dict[str, Cut]) -> Table:
+def _materials(guide: Guide, findings: Sequence[Finding], cuts: dict[str, Cut], notes: Sequence[str]) -> Table:
     table = _table(("", 2), ("建议", 6), ("材料", 20), ("理由与依据", None))
     for index, material in enumerate(guide.materials, 1):
         own = [f for f in findings if f.target.type == "material" and f.target.id == material.id]
-        table.add_row(str(index), _advice(cuts.get(material.id)), _name(material), _reasons(own))
+        table.add_row(str(index), _advice(cuts.get(material.id)), _name(material), _reasons(own, notes))
     return table
 
 
@@ -97,19 +105,22 @@ def _name(material: Material) -> Text:
     return text
 
 
-def _reasons(findings: Sequence[Finding]) -> Text:
-    """What was found, line by line, then once what takes the material's place and once the grounds."""
+def _reasons(findings: Sequence[Finding], notes: Sequence[str]) -> Text:
+    """What was found, line by line, with the marks of its grounds; then once what takes the material's place."""
     text = Text()
     for finding in findings:
-        text.append(f"{finding.message}\n", STYLES["error"] if finding.severity == "error" else "")
+        text.append(finding.message, STYLES["error"] if finding.severity == "error" else "")
+        text.append("".join(_mark(ground_text(ground), notes) for ground in finding.basis) + "\n", "dim")
     for replacement in _once(finding.replacement for finding in findings):
         text.append(f"→{replacement}\n", "green")
-    grounds = _once(ground_text(ground) for finding in findings for ground in finding.basis)
-    more = f"等{len(grounds)}项" if len(grounds) > SHOWN_GROUNDS else ""
-    if grounds:
-        text.append("、".join(grounds[:SHOWN_GROUNDS]) + more, "dim")
     text.rstrip()
     return text
+
+
+def _mark(note: str, notes: Sequence[str]) -> str:
+    """① for the first ground of a guide, as footnotes are marked."""
+    index = notes.index(note)
+    return chr(ord("①") + index) if index < CIRCLED else f"({index + 1})"
 
 
 def _once(words: Iterable[str | None]) -> list[str]:
@@ -133,10 +144,10 @@ def _counted(citations: Sequence[Citation]) -> list[tuple[Citation, int]]:
     return [(group[0], len(group)) for group in groups.values()]
 
 
-def _others(findings: Sequence[Finding]) -> Table:
+def _others(findings: Sequence[Finding], notes: Sequence[str]) -> Table:
     table = _table(("类型", 14), ("问题", None))
     for finding in findings:
-        table.add_row(Text(CATEGORIES[finding.category], STYLES[finding.severity]), _reasons([finding]))
+        table.add_row(Text(CATEGORIES[finding.category], STYLES[finding.severity]), _reasons([finding], notes))
     return table
 
 
