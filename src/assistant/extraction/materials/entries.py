@@ -18,6 +18,17 @@ class Attributes:
     condition: str | None = None
     basis_span: Span | None = None
 
+    def over(self, other: "Attributes") -> "Attributes":
+        """These, completed by ``other`` where they say nothing."""
+        return Attributes(
+            self.form.over(other.form),
+            self.necessity or other.necessity,
+            self.origin or other.origin,
+            self.issuer or other.issuer,
+            self.condition or other.condition,
+            self.basis_span or other.basis_span,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

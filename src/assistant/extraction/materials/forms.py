@@ -10,6 +10,8 @@ from assistant.text.numerals import NUMERAL, number
 # 各1份, 一式三份, 2张, 各一
 _COUNT = rf"(?:(?:各|一式|共|计|各自)?\s*{NUMERAL}\s*[份张套册本页式联枚](?![书表证类])|[各x×X*]\s*{NUMERAL})"
 _COUNTED = re.compile(rf"(?P<each>各|一式)?\s*(?P<n>{NUMERAL})\s*(?P<unit>[份张套册本页联枚])(?![书表证类])|各\s*(?P<each_n>{NUMERAL})")
+# 原件：0份
+_ZERO = re.compile(r"(?:原件|复印件|电子件|纸质)\s*[：:]?\s*[0０零]\s*份?(?!\d)")
 _LINK = r"(?:[、，,/／＋+和及与或并；;\s]|或者|以及)"
 _BARE_NUMBER = re.compile(rf"\s*(?P<n>{NUMERAL})\s*")
 
@@ -68,6 +70,7 @@ def form_tail(name: str, words: MaterialWords) -> int:
 
 def form_of(text: str, words: MaterialWords) -> FormOf:
     """What ``text`` says of the form. 原件及复印件1份 is an original with one copy: original true."""
+    text = _ZERO.sub("", text)
     original = words.holds("original", _without_check(text)) or ("正本" in text)
     copy = words.holds("copy", text)
     shown = words.holds("shown", text) and not (copy and "复核" in text)

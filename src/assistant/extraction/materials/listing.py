@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.extraction.materials.brackets import ends_in_paper
-from assistant.extraction.materials.entries import Entry, Item
+from assistant.extraction.materials.columns import attributes_of
+from assistant.extraction.materials.entries import Attributes, Entry, Item
 from assistant.extraction.materials.forms import is_form
 from assistant.extraction.materials.lines import Line
 from assistant.extraction.materials.names import plain
+from assistant.extraction.materials.settling import names_in, said_by, settled
 from assistant.lexicon.materials import MaterialWords
 
 
@@ -19,6 +21,7 @@ class _Node:
     number: int | None
     loose: bool = False
     children: list["_Node"] = field(default_factory=list)
+    attributes: Attributes = Attributes()
 
 
 @dataclass(slots=True)
@@ -34,12 +37,15 @@ class _State:
 
 def items_in(text: str, lines: Sequence[Line], words: MaterialWords, scenario: str | None = None) -> tuple[Item, ...]:
     """The items of a material list that ``lines`` are."""
+    lines = tuple(names_in(text, settled(text, lines), words))
     numbered = any(line.mark for line in lines)
     state = _State(scenario)
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         bare = plain(line.body.of(text))
         if not bare or _left_out(state, line, bare, words):
+            continue
+        if line.mark is None and _tells(state, text, line, words):
             continue
         if line.mark is not None:
             _place(state, _Node(line, line.mark.style, line.mark.number))
@@ -51,6 +57,18 @@ def items_in(text: str, lines: Sequence[Line], words: MaterialWords, scenario: s
         elif not numbered or ends_in_paper(bare, words):
             state.roots.append((_Node(line, "line", None), state.scenario))
     return tuple(_item(text, node, case, words, numbered) for node, case in state.roots)
+
+
+def _tells(state: _State, text: str, line: Line, words: MaterialWords) -> bool:
+    """``材料类型：原件`` below a material is an attribute of it; without a material above it is nothing."""
+    said = said_by(text, line, words)
+    if said is None or "name" in said.values:
+        return False
+    last = state.stack[-1] if state.stack else state.roots[-1][0] if state.roots else None
+    if last is not None:
+        basis = said.spans.get("basis") or last.attributes.basis_span
+        last.attributes = attributes_of(said.values, basis, words).over(last.attributes)
+    return True
 
 
 def _left_out(state: _State, line: Line, bare: str, words: MaterialWords) -> bool:
@@ -141,6 +159,6 @@ def _depth(stack: Sequence[_Node], node: _Node) -> int:
 
 def _item(text: str, node: _Node, scenario: str | None, words: MaterialWords, numbered: bool) -> Item:
     strict = node.loose or node.style == "line"
-    entry = Entry(node.line.span, node.line.body, scenario=scenario, strict=strict)
+    entry = Entry(node.line.span, node.line.body, node.attributes, scenario, strict)
     children = tuple(_item(text, child, scenario, words, numbered) for child in node.children)
     return Item(entry, children, node.loose, node.style == "bullet")

@@ -47,7 +47,7 @@ def mark_at(text: str, at: int = 0) -> Mark | None:
     """The mark that stands at ``at``; the blanks behind it belong to it."""
     found = _MARK.match(text, at)
     if found is None or found.lastgroup is None:
-        loose = _LOOSE.match(text, at)
+        loose = _LOOSE.match(text) if at == 0 else None
         return Mark("num", number(loose["n"]), at, loose.end()) if loose else None
     style = next(name for name, _ in _STYLES if found[name] is not None)
     end = found.end()

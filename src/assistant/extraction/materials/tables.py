@@ -5,15 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.extraction.materials.brackets import ends_in_paper
-from assistant.extraction.materials.conditions import condition_words, is_condition
+from assistant.extraction.materials.columns import attributes_of, column_of
 from assistant.extraction.materials.entries import Attributes, Entry, Item
-from assistant.extraction.materials.forms import FormOf, copies_in_cell, electronic_only, form_of
 from assistant.extraction.materials.lines import lines_of, trimmed
 from assistant.extraction.materials.listing import is_note, items_in, scenario_of
 from assistant.extraction.materials.names import plain
 from assistant.lexicon.materials import Column, MaterialWords
 from assistant.model.document import Cell, Paragraph, Table
-from assistant.model.material import Necessity, Origin
 from assistant.model.span import Span
 
 Row = tuple[Cell | None, ...]
@@ -48,8 +46,8 @@ def _columns(text: str, row: Row, words: MaterialWords) -> dict[int, Column]:
         if cell is None or id(cell) in seen:
             continue
         seen.add(id(cell))
-        bare = re.sub(r"\s", "", cell.span.of(text)).strip("*＊：:|")
-        kind = _kind(bare, words)
+        bare = cell.span.of(text)
+        kind = column_of(bare, words)
         if kind is None:
             continue
         if kind == "name":
@@ -61,19 +59,6 @@ def _columns(text: str, row: Row, words: MaterialWords) -> dict[int, Column]:
             best_name = rank
         found[index] = kind
     return found
-
-
-def _kind(bare: str, words: MaterialWords) -> Column | None:
-    """Equal to a header word, or (from four signs on) holding one."""
-    if bare in words.columns:
-        return words.columns[bare]
-    without = re.sub(r"[（(].*?[）)]", "", bare)
-    if without in words.columns:
-        return words.columns[without]
-    if len(bare) > 14:
-        return None
-    held = [word for word in words.columns if len(word) >= 4 and word in bare]
-    return words.columns[max(held, key=len)] if held else None
 
 
 def items_of_table(
@@ -152,45 +137,7 @@ def _written(text: str, row: Row, head: Head, kind: Column) -> str:
 
 
 def _attributes(text: str, row: Row, head: Head, words: MaterialWords) -> Attributes:
-    basis = head.of("basis")
-    basis_cell = row[basis] if basis is not None and basis < len(row) else None
-    issuer = _written(text, row, head, "issuer")
-    remark = _written(text, row, head, "remark")
-    return Attributes(
-        form=_form(text, row, head, words),
-        necessity=_necessity(_written(text, row, head, "necessity")),
-        origin=_origin(_written(text, row, head, "origin")),
-        issuer=issuer if issuer and not re.fullmatch(r"[无/—\-–]*", issuer) else None,
-        condition=condition_words(remark) if remark and len(remark) <= 40 and is_condition(remark, words) else None,
-        basis_span=trimmed(text, basis_cell.span) if basis_cell is not None else None,
-    )
-
-
-def _form(text: str, row: Row, head: Head, words: MaterialWords) -> FormOf:
-    form = form_of(_written(text, row, head, "form"), words)
-    copies = _written(text, row, head, "copies")
-    medium = _written(text, row, head, "medium")
-    counted = FormOf(copies=copies_in_cell(copies)) if copies else FormOf()
-    stated = FormOf(electronic=electronic_only(medium, words)) if medium else FormOf()
-    return counted.over(stated).over(form)
-
-
-def _necessity(written: str) -> Necessity | None:
-    """必要, 非必要, 容缺后补; 是/否 in a column 是否必要."""
-    if not written:
-        return None
-    if "容缺" in written or "后补" in written:
-        return "deferrable"
-    if re.match(r"非必|否|不必|选填|可选|非必须|不是", written):
-        return "optional"
-    if re.match(r"必|是|√|☑", written):
-        return "required"
-    return "conditional" if "视" in written or "如" in written else None
-
-
-def _origin(written: str) -> Origin | None:
-    if re.search(r"申请人|自备|自行|本人", written):
-        return "applicant"
-    if re.search(r"政府|部门|机关|核发|行政", written):
-        return "government"
-    return "intermediary" if re.search(r"中介|第三方|机构|社会", written) else None
+    cells = {kind: row[column] for column, kind in head.columns.items() if column < len(row)}
+    basis = cells.get("basis")
+    values = {kind: cell.span.of(text) for kind, cell in cells.items() if cell is not None}
+    return attributes_of(values, trimmed(text, basis.span) if basis is not None else None, words)

@@ -1,0 +1,72 @@
+"""What the columns of a table, or the "材料类型：原件" lines of a portal page, say of a material."""
+
+import re
+from collections.abc import Mapping
+
+from assistant.extraction.materials.conditions import condition_words, is_condition
+from assistant.extraction.materials.entries import Attributes
+from assistant.extraction.materials.forms import FormOf, copies_in_cell, electronic_only, form_of
+from assistant.extraction.materials.names import plain
+from assistant.lexicon.materials import Column, MaterialWords
+from assistant.model.material import Necessity, Origin
+from assistant.model.span import Span
+
+_NOTHING = re.compile(r"[无/—\-–\s]*")
+
+
+def column_of(header: str, words: MaterialWords) -> Column | None:
+    """What a column called ``header`` holds: a header word, or (from four signs on) words that hold one."""
+    bare = re.sub(r"\s", "", header).strip("*＊：:|")
+    if bare in words.columns:
+        return words.columns[bare]
+    without = re.sub(r"[（(].*?[）)]", "", bare)
+    if without in words.columns:
+        return words.columns[without]
+    if len(bare) > 14:
+        return None
+    held = [word for word in words.columns if len(word) >= 4 and word in bare]
+    return words.columns[max(held, key=len)] if held else None
+
+
+def attributes_of(values: Mapping[Column, str], basis: Span | None, words: MaterialWords) -> Attributes:
+    """The attributes from the words of the cells; ``basis`` is the place of the basis cell, None where there is none."""
+    issuer = plain(values.get("issuer", ""))
+    remark = plain(values.get("remark", ""))
+    return Attributes(
+        form=_form(values, words),
+        necessity=_necessity(plain(values.get("necessity", ""))),
+        origin=_origin(values.get("origin", "")),
+        issuer=issuer if issuer and not _NOTHING.fullmatch(issuer) else None,
+        condition=condition_words(remark) if remark and len(remark) <= 40 and is_condition(remark, words) else None,
+        basis_span=basis,
+    )
+
+
+def _form(values: Mapping[Column, str], words: MaterialWords) -> FormOf:
+    form = form_of(values.get("form", ""), words)
+    copies = plain(values.get("copies", ""))
+    medium = values.get("medium", "")
+    counted = FormOf(copies=copies_in_cell(copies)) if copies else FormOf()
+    stated = FormOf(electronic=electronic_only(medium, words)) if medium else FormOf()
+    return counted.over(stated).over(form)
+
+
+def _necessity(written: str) -> Necessity | None:
+    """必要, 非必要, 容缺后补; 是 and 否 in a column 是否必要."""
+    if not written:
+        return None
+    if "容缺" in written or "后补" in written:
+        return "deferrable"
+    if re.match(r"非必|否|不必|选填|可选|不是", written):
+        return "optional"
+    if re.match(r"必|是|√|☑", written):
+        return "required"
+    return "conditional" if "视" in written or "如" in written else None
+
+
+def _origin(written: str) -> Origin | None:
+    if re.search(r"申请人|自备|自行|本人", written):
+        return "applicant"
+    if re.search(r"政府|部门|机关|核发|行政", written):
+        return "government"
+    return "intermediary" if re.search(r"中介|第三方|机构|社会", written) else None

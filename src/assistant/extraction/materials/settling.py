@@ -1,0 +1,94 @@
+"""Lines as they were meant: wrapped lines joined, marks that lost their point found, portal lines told apart."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from assistant.extraction.materials.columns import column_of
+from assistant.extraction.materials.lines import Line, trimmed
+from assistant.extraction.materials.marks import Mark
+from assistant.lexicon.materials import Column, MaterialWords
+from assistant.model.span import Span
+
+# A line that begins like this goes on from the line above
+_GOES_ON = re.compile(r"[的及和与或、，,）)；;。》]")
+# A line that ends like this goes on below
+_OPEN_END = re.compile(r"(?:[、，,（(《和及或与]|以及|或者)$")
+# 5住所证明: the number is there and its point is not; not 2寸照片, 3年以上, 16周岁
+_BARE_NUMBER = re.compile(r"(?P<n>\d{1,2})\s*(?=[一-龥])(?!\s*(?:寸|份|张|套|年|月|日|周岁|岁|个|名|人|号|级|类|项|种|万|元|米|楼|层|工作|小时))")
+# 材料类型：原件　份数：1
+_PAIR = re.compile(r"(?P<key>[一-龥A-Za-z/／、（）()]{2,12})[：:][ 　]*(?P<value>[^：:]*?)(?=$|[；;|\s　]+[一-龥/／、]{2,10}[：:])")
+
+
+def settled(text: str, lines: Iterable[Line]) -> tuple[Line, ...]:
+    """``lines`` with wrapped ones joined to the line they belong to and bare numbers read as marks."""
+    found: list[Line] = []
+    number: int | None = None
+    for line in lines:
+        settled_line = _with_bare_number(text, line, number)
+        if settled_line.mark and settled_line.mark.style == "num":
+            number = settled_line.mark.number
+        if found and settled_line.mark is None and _belongs(text, found[-1], settled_line):
+            last = found[-1]
+            found[-1] = replace(
+                last, span=Span(last.span.start, line.span.end), body=Span(last.body.start, line.body.end)
+            )
+        else:
+            found.append(settled_line)
+    return tuple(found)
+
+
+def _with_bare_number(text: str, line: Line, number: int | None) -> Line:
+    found = _BARE_NUMBER.match(line.body.of(text)) if line.mark is None and number else None
+    if found is None or number is None or int(found["n"]) != number + 1:
+        return line
+    body = trimmed(text, Span(line.body.start + found.end("n"), line.body.end))
+    return replace(line, body=body, mark=Mark("num", number + 1, 0, found.end("n")))
+
+
+def _belongs(text: str, above: Line, line: Line) -> bool:
+    before, here = above.body.of(text), line.body.of(text)
+    opened = sum(before.count(sign) for sign in "（(") - sum(before.count(sign) for sign in "）)")
+    closes = sum(here.count(sign) for sign in "）)") - sum(here.count(sign) for sign in "（(")
+    return bool(_GOES_ON.match(here)) or bool(_OPEN_END.search(before)) or (opened > 0 and closes > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of a portal page that says something of the material above it: 材料类型：原件."""
+
+    values: dict[Column, str]
+    spans: dict[Column, Span]
+
+
+def said_by(text: str, line: Line, words: MaterialWords) -> Said | None:
+    """The columns that a line of ``key：value`` pairs fills; None for any other line."""
+    written = line.body.of(text)
+    pairs = list(_PAIR.finditer(written))
+    if not pairs or pairs[0].start() != 0:
+        return None
+    kinds = [column_of(pair["key"], words) for pair in pairs]
+    if any(kind is None for kind in kinds):
+        return None
+    values: dict[Column, str] = {}
+    spans: dict[Column, Span] = {}
+    for pair, kind in zip(pairs, kinds, strict=True):
+        if kind is not None:
+            # 原件：1份　复印件：0份 are two numbers of one column
+            values[kind] = f"{values[kind]}，{pair.group()}" if kind in values else _value(pair, kind)
+            spans[kind] = trimmed(text, Span(line.body.start + pair.start("value"), line.body.start + pair.end("value")))
+    return Said(values, spans)
+
+
+def _value(pair: re.Match[str], kind: Column) -> str:
+    return pair.group() if kind in ("form", "copies") and pair["key"] in ("原件", "复印件") else pair["value"]
+
+
+def names_in(text: str, lines: Iterable[Line], words: MaterialWords) -> Iterator[Line]:
+    """``材料名称：营业执照`` begins a card: the name alone is the line's body."""
+    for line in lines:
+        said = said_by(text, line, words)
+        if said and set(said.values) == {"name"} and said.values["name"]:
+            yield replace(line, body=said.spans["name"], mark=line.mark or Mark("card", None, 0, 0))
+        else:
+            yield line
