@@ -1,7 +1,6 @@
 """jianzheng review"""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,14 +9,12 @@ from pathlib import Path
 
 import click
 
-from assistant.batch import Outcome, Source, Task, expand, reviews
+from assistant.batch import Outcome, Source, Task, reviews
+from assistant.cli.inputs import sources_of, width
 from assistant.cli.output import file_names, overview, print_outcome, write_outcome
 from assistant.cli.progress import shown
-from assistant.errors import EmptyFileError
 from assistant.export import FORMATS, SUFFIXES, Format
 from assistant.model.review import Engine
-
-STDIN = Path("-")
 
 
 @click.command()
@@ -45,33 +42,15 @@ def review(
     """
     if format_ == "xlsx" and out is None:
         out = Path()  # a workbook is nothing for a terminal
-    sources = _sources(paths)
+    sources = sources_of(paths)
     day = as_of.date() if as_of else date.today()
     color = sys.stdout.isatty() and "NO_COLOR" not in os.environ and out is None
-    tasks = [Task(source, day, format_, baseline, engine, _width(), color) for source in sources]
+    tasks = [Task(source, day, format_, baseline, engine, width(), color) for source in sources]
     outcomes = shown(reviews(tasks, jobs, timeout), len(tasks), lambda outcome: outcome.source.name)
     done = _printed(outcomes, format_, len(tasks)) if out is None else _written(outcomes, sources, format_, out)
     if len(done) > 1 and (out or format_ == "text"):
-        click.echo(overview(done, _width()), nl=False)
+        click.echo(overview(done, width()), nl=False)
     sys.exit(2 if any(outcome.failure for outcome in done) else 0)
-
-
-def _sources(paths: Sequence[Path]) -> tuple[Source, ...]:
-    from assistant.reading import READABLE
-
-    sources = expand([path for path in paths if path != STDIN], READABLE)
-    return (*sources, _standard_input()) if STDIN in paths else sources
-
-
-def _standard_input() -> Source:
-    data = sys.stdin.buffer.read()
-    problem = None if data.strip() else EmptyFileError("标准输入", "没有内容，请检查管道前面的命令")
-    return Source("标准输入", data=data, problem=problem)
-
-
-def _width() -> int:
-    """Piped text is 80 columns wide; wider than 120 is hard to read."""
-    return max(60, min(120, shutil.get_terminal_size((80, 24)).columns)) if sys.stdout.isatty() else 80
 
 
 def _printed(outcomes: Iterator[Outcome], format: Format, count: int) -> list[Outcome]:
