@@ -1,0 +1,65 @@
+"""Weight, grounds and words of findings."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from little_guides import DAY, citation, findings, guide, material, rules_of
+
+from assistant.lexicon.kinds import load_kinds
+from assistant.model.document import Document
+from assistant.rules import apply, engine, load_rules
+
+
+def test_in_2018_the_notice_is_cited_and_in_2020_the_regulation() -> None:
+    letter = guide(material("单位介绍信", "P116"))
+    found = {year: findings(letter, as_of=date(year, 12, 1)) for year in (2018, 2020)}
+    in_2018, in_2020 = (next(each for each in found[year] if each.category == "no_basis").basis[0] for year in found)
+    assert in_2018.number == "阿营组发〔2018〕3号"
+    assert in_2020.doc == "优化营商环境条例"
+
+
+def test_before_any_ground_was_in_force_nothing_is_found() -> None:
+    assert rules_of(guide(material("单位介绍信", "P116")), as_of=date(2012, 1, 1)) == set()
+
+
+def test_a_material_that_its_own_law_names_gets_a_hint_at_most() -> None:
+    own = citation(id="c9", article=15, span=material("x").span)
+    asked = guide(material("学历证书", "L035", basis=("c9",)), citations=(own,))
+    (finding,) = [each for each in findings(asked) if each.target.type == "material"]
+    assert (finding.severity, finding.confidence, finding.action) == ("hint", "low", "review")
+
+
+def test_a_basis_cited_for_the_whole_item_does_not_name_the_material() -> None:
+    general, own = citation(), citation(id="c9")
+    asked = guide(material("学历证书", "L035", basis=("c9",)), citations=(general, own))
+    (finding,) = [each for each in findings(asked) if each.target.type == "material"]
+    assert finding.confidence == "high"
+
+
+def test_grounds_of_the_kind_wait_for_their_day() -> None:
+    docs = {each.doc for each in findings(guide(material("无房证明", "P076")), as_of=date(2025, 1, 1))[0].basis}
+    assert not any("政务数据共享条例" in doc for doc in docs)
+
+
+def test_an_empty_replacement_is_none() -> None:
+    proof = replace(material("家庭困难证明"), basis_written="无")
+    (finding,) = [each for each in findings(guide(proof)) if each.rule == "no-basis/basis-cell-none"]
+    assert finding.replacement is None
+
+
+def test_what_is_absent_points_at_the_first_line() -> None:
+    missing = [each for each in findings(guide(), text="补贴申领") if each.target.type == "section"]
+    assert {each.span.of("补贴申领") for each in missing} == {"补贴申领"}
+
+
+def test_a_quotation_that_differs_is_a_finding() -> None:
+    assert "citation/quote-differs" in rules_of(guide(citations=(citation(verdict="quote_differs"),)))
+
+
+def test_without_the_engine_a_notice_says_so_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "available", lambda: False)
+    document = Document("指南.txt", "", "txt", "补贴申领", ())
+    found, notices = apply(load_rules(), (guide(material("健在证明", "P032")),), document, load_kinds(), DAY)
+    assert [notice.code for notice in notices] == ["reference-evaluator"]
+    assert found

@@ -1,0 +1,78 @@
+"""A wrong rule file says where and what is allowed."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import RuleError
+from assistant.rules.loader import load_rules
+from assistant.rules.skeleton import skeleton
+
+RULE = skeleton("some-proof")
+
+
+def load(folder: Path, text: str) -> str:
+    """The message of the RuleError that the rule file ``text`` raises."""
+    (folder / "odd-proof").mkdir()
+    (folder / "odd-proof/some-proof.yaml").write_text(text, "utf-8")
+    with pytest.raises(RuleError) as caught:
+        load_rules(folder)
+    return str(caught.value)
+
+
+def test_the_skeleton_is_a_rule(tmp_path: Path) -> None:
+    (tmp_path / "odd-proof").mkdir()
+    (tmp_path / "odd-proof/some-proof.yaml").write_text(RULE, "utf-8")
+    assert [rule.id for rule in load_rules(tmp_path).rules] == ["odd-proof/some-proof"]
+
+
+def test_an_unknown_field_names_the_line_and_the_fields(tmp_path: Path) -> None:
+    message = load(tmp_path, RULE.replace("fact: material, name", "fact: material, colour"))
+    assert message.startswith("rules/odd-proof/some-proof.yaml:12: material 没有字段“colour”；可用：id、guide、name")
+
+
+def test_an_unknown_key_names_the_keys(tmp_path: Path) -> None:
+    message = load(tmp_path, RULE.replace("why:", "reasons:"))
+    assert "没有“reasons”这一项；可用：id、title" in message
+
+
+def test_a_category_that_is_none(tmp_path: Path) -> None:
+    assert "“category”不能是“nonsense”" in load(tmp_path, RULE.replace("odd_proof ", "nonsense "))
+
+
+def test_a_word_where_a_number_belongs(tmp_path: Path) -> None:
+    message = load(tmp_path, RULE.replace("name: 某某证明}", "village_item: {at_least: 三}}"))
+    assert "“三”应当是整数" in message
+
+
+def test_comparing_words_is_refused(tmp_path: Path) -> None:
+    message = load(tmp_path, RULE.replace("name: 某某证明}", "name: {at_least: 3}}"))
+    assert "“name”不是数字" in message
+
+
+def test_two_facts_need_a_join(tmp_path: Path) -> None:
+    message = load(tmp_path, RULE.replace("point_at", "    - other: {fact: step}\npoint_at"))
+    assert "same_as" in message
+
+
+def test_a_placeholder_of_no_fact(tmp_path: Path) -> None:
+    assert "“step”没有在 when 里出现" in load(tmp_path, RULE.replace("{material.name}", "{step.name}"))
+
+
+def test_an_id_other_than_the_file_name(tmp_path: Path) -> None:
+    assert "应当与文件名“some-proof”一致" in load(tmp_path, RULE.replace("id: some-proof", "id: other"))
+
+
+def test_a_firing_example_without_a_spot(tmp_path: Path) -> None:
+    message = load(tmp_path, RULE.replace("⟦某某证明⟧", "某某证明"))
+    assert "⟦⟧" in message
+
+
+def test_broken_yaml(tmp_path: Path) -> None:
+    assert "rules/odd-proof/some-proof.yaml:2: YAML" in load(tmp_path, "id: [\ntitle: }")
+
+
+def test_the_same_id_in_two_topics(tmp_path: Path) -> None:
+    (tmp_path / "another").mkdir()
+    (tmp_path / "another/some-proof.yaml").write_text(RULE, "utf-8")
+    assert "重复" in load(tmp_path, RULE)

@@ -1,0 +1,107 @@
+"""Which materials are pointed at, and which are left in peace."""
+
+import pytest
+from little_guides import citation, guide, material, rules_of
+
+from assistant.lexicon.rule_words import WordClass, load_rule_words
+from assistant.model.span import Span
+from assistant.rules.papers import bare, issuer_class, sort_of_paper
+
+
+@pytest.mark.parametrize(
+    "name", ["低保申请表", "资金落实承诺书", "无违法记录声明", "转学申请", "授权委托书", "章程草案", "施工合同"]
+)
+def test_what_the_applicant_writes_himself_is_never_pointed_at(name: str) -> None:
+    assert rules_of(guide(material(name, basis_written="无"))) == set()
+
+
+def test_a_shown_original_is_left_in_peace() -> None:
+    assert rules_of(guide(material("居民身份证", "L001", original=True, shown_only=True))) == set()
+
+
+def test_a_licence_that_is_given_back_is_left_in_peace() -> None:
+    old = material("原公共场所卫生许可证", "L091", original=True)
+    assert rules_of(guide(old)) == set()
+
+
+def test_the_licence_the_item_is_about_is_left_in_peace() -> None:
+    own = material("《医疗机构执业许可证》副本", "L090", original=True)
+    assert rules_of(guide(own, name="医疗机构执业许可（变更名称）")) == set()
+
+
+def test_a_paper_from_abroad_is_in_no_register_here() -> None:
+    assert rules_of(guide(material("外国（地区）企业住所证明", "P103"))) == set()
+
+
+def test_a_hospital_may_certify_an_illness_and_a_village_may_not() -> None:
+    by_hospital, by_village = (material("疾病证明", "P083", issuer=who) for who in ("二级以上医院", "村委会"))
+    assert rules_of(guide(by_hospital)) == set()
+    assert "odd-proof/village-list-2020" in rules_of(guide(by_village))
+
+
+def test_the_bare_other_materials_are_a_catch_all() -> None:
+    assert rules_of(guide(material("受理机关认为需要的其他材料"))) == {"catch-all/catch-all-material"}
+
+
+def test_other_materials_that_are_named_are_none() -> None:
+    named = material("其他材料", written="其他材料（包括近三年审计报告）")
+    assert rules_of(guide(named)) == set()
+
+
+def test_a_copy_and_the_original_of_one_card_are_one_paper() -> None:
+    twice = guide(material("居民身份证", "L001", 1, shown_only=True), material("身份证", "L001", 2, original=False))
+    assert "duplicate/same-paper-twice" in rules_of(twice)
+
+
+def test_cards_of_two_holders_are_two_papers() -> None:
+    two = guide(material("身份证", "L001", 1), material("身份证", "L001", 2, holder="受托人"))
+    assert "duplicate/same-paper-twice" not in rules_of(two)
+
+
+def test_holders_named_only_in_the_name_count_too() -> None:
+    two = guide(material("居住证", "L004", 1), material("父母居住证", "L004", 2))
+    assert "duplicate/same-paper-twice" not in rules_of(two)
+
+
+def test_papers_of_two_cases_are_two_papers() -> None:
+    two = guide(material("营业执照", "L057", 1, scenario="新办"), material("营业执照", "L057", 2, scenario="变更"))
+    assert "duplicate/same-paper-twice" not in rules_of(two)
+
+
+def test_papers_in_two_mixed_lines_may_be_of_two_companies() -> None:
+    first, second = Span(0, 50), Span(200, 250)
+    lines = guide(
+        material("施工合同", None, 1, entry=first),
+        material("营业执照", "L057", 2, entry=first),
+        material("监理合同", None, 3, entry=second),
+        material("营业执照", "L057", 4, entry=second),
+    )
+    assert "duplicate/maybe-same-paper" in rules_of(lines)
+    assert "duplicate/same-paper-twice" not in rules_of(lines)
+
+
+def test_an_alternative_that_nobody_can_look_up_keeps_the_group() -> None:
+    group = guide(material("无房证明", "P076", 1, choice="c1"), material("房屋租赁合同", "P156", 2, choice="c1"))
+    assert "online-check/registered-fact" not in rules_of(group)
+
+
+def test_a_proof_with_only_a_ministry_rule_behind_it_lacks_a_law() -> None:
+    rule = citation(level="部门规章")
+    asked = guide(material("无犯罪记录证明", "P024", basis=("c1",)), citations=(rule,))
+    assert "citation/level-too-low" in rules_of(asked)
+
+
+@pytest.mark.parametrize("word_class", load_rule_words().issuers, ids=lambda each: each.examples[0])
+def test_issuers_are_of_their_class(word_class: WordClass) -> None:
+    found = {issuer_class(material("某证明", issuer=each), load_rule_words()) for each in word_class.examples}
+    assert found == {word_class.name}
+
+
+def test_the_issuer_is_read_from_the_words_too() -> None:
+    written = material("生育情况证明", written="社区开的生育情况证明")
+    assert issuer_class(written, load_rule_words()) == "village"
+
+
+def test_catch_alls_keep_their_commas() -> None:
+    assert bare("其他有关文件、证件。") == "其他有关文件、证件"
+    assert sort_of_paper(material("其他有关文件、证件"), None, load_rule_words()) == "catch_all"
