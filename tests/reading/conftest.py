@@ -55,7 +55,7 @@ def make_pdf(*pages: tuple[Sequence[Text], Sequence[Rule]], rotate: int = 0) -> 
         b"/Descent -120/CapHeight 880/StemV 93>>",
     ]
     for number, (texts, rules) in enumerate(pages):
-        stream = _content(texts, rules)
+        stream = _content(texts, rules, rotate)
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Rotate {rotate}/Resources<</Font<</F 3 0 R>>>>"
             f"/Contents {7 + 2 * number} 0 R>>".encode()
@@ -64,10 +64,20 @@ def make_pdf(*pages: tuple[Sequence[Text], Sequence[Rule]], rotate: int = 0) -> 
     return _assembled(objects)
 
 
-def _content(texts: Sequence[Text], rules: Sequence[Rule]) -> bytes:
-    words = [f"BT /F 10 Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET" for x, y, text in texts]
+def _content(texts: Sequence[Text], rules: Sequence[Rule], rotate: int) -> bytes:
+    words = [f"BT /F 10 Tf {_matrix(x, y, rotate)} Tm <{text.encode('utf-16-be').hex()}> Tj ET" for x, y, text in texts]
     lines = [f"{x0} {y0} m {x1} {y1} l S" for x0, y0, x1, y1 in rules]
     return "\n".join([*words, *lines]).encode()
+
+
+def _matrix(x: float, y: float, rotate: int) -> str:
+    """Text upright at (x, y) of the page as shown, which is 800 wide and 600 high when turned by 90 or 270."""
+    return {
+        0: f"1 0 0 1 {x} {y}",
+        90: f"0 1 -1 0 {600 - y} {x}",
+        180: f"-1 0 0 -1 {600 - x} {800 - y}",
+        270: f"0 -1 1 0 {y} {800 - x}",
+    }[rotate]
 
 
 def _assembled(objects: list[bytes]) -> bytes:

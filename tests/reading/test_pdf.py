@@ -17,12 +17,12 @@ def read(data: bytes) -> Document:
     return read_bytes(data, "a.pdf")
 
 
-def lines(*texts: str, x: float = 72, top: float = 700) -> list[tuple[float, float, str]]:
+def lines(*texts: str, x: float = 125, top: float = 700) -> list[tuple[float, float, str]]:
     return [(x, top - 16 * n, text) for n, text in enumerate(texts)]
 
 
 def test_a_wrapped_line_is_rejoined_without_a_blank(pdf: Make) -> None:
-    page = [(92, 700, LINE[:33]), *lines(LINE, "身份证。", top=684)]
+    page = [(145, 700, LINE[:33]), *lines(LINE, "身份证。", top=684)]
     assert read(pdf((page, []))).text == LINE[:33] + LINE + "身份证。"
 
 
@@ -36,7 +36,7 @@ def test_list_items_are_not_joined_though_their_lines_are_full(pdf: Make) -> Non
 
 
 def test_a_paragraph_goes_on_over_the_page_break_and_page_numbers_are_dropped(pdf: Make) -> None:
-    first = [(92, 100, LINE[:33]), (72, 84, LINE), (300, 30, "— 1 —")]
+    first = [(145, 100, LINE[:33]), (125, 84, LINE), (300, 30, "— 1 —")]
     second = [*lines("原件。", top=740), (300, 30, "— 2 —")]
     document = read(pdf((first, []), (second, [])))
     assert document.text == LINE[:33] + LINE + "原件。"
@@ -109,11 +109,13 @@ def test_words_in_columns_without_lines_are_a_table(pdf: Make) -> None:
 
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])
 def test_places_are_page_and_box_from_the_top_left_of_the_page_as_shown(pdf: Make, rotate: int) -> None:
-    place = read(pdf(([(100, 700, "申请材料如下")], []), rotate=rotate)).place(0)
+    height = 600 if rotate in (90, 270) else 800
+    place = read(pdf(([(100, 500, "申请材料如下，")], []), rotate=rotate)).place(0)
     assert isinstance(place, PdfPlace)
-    x, y = {0: (100, 100), 90: (700, 100), 180: (500, 700), 270: (100, 500)}[rotate]
-    corners = [(a, b) for a in place.box[::2] for b in place.box[1::2]]
-    assert min(abs(a - x) + abs(b - y) for a, b in corners) < 12
+    x0, top, x1, bottom = place.box
+    assert (abs(x0 - 100), abs(x1 - 170)) < (2, 5)
+    assert top < height - 500 < bottom
+    assert 9 < bottom - top < 12
     assert place.page == 1
 
 

@@ -82,7 +82,7 @@ def test_worksheet(xlsx: Make) -> None:
 
 
 def test_pdf(pdf: Make, grid: Make) -> None:
-    page_of: tuple[list[Any], list[Any]] = grid([[["序号"], ["申请材料"]], [["1"], ["居民身份证", "户口簿"]]])
+    page_of: Any = grid([[["序号"], ["申请材料"]], [["1"], ["居民身份证", "户口簿"]]])
     data = pdf(([(72, 750, "办事指南"), *page_of[0]], page_of[1]))
     document = read_bytes(data, "a.pdf")
     page = pypdfium2.PdfDocument(data)[0]

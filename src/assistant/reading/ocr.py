@@ -10,7 +10,8 @@ from assistant.errors import BrokenFileError, NoTextError, TooLargeError
 from assistant.model.document import Document, Notice
 from assistant.reading.limits import Limits
 from assistant.reading.pdf import Page, compose
-from assistant.reading.pdf_page import Fragment, Frame
+from assistant.reading.pdf_boxes import Frame
+from assistant.reading.pdf_page import Fragment
 
 _REMEDY = "文字识别需另行安装：pip install jianzheng-assistant[ocr]；也可提供 Word 或文字版 PDF"
 _SCALE = 200 / 72  # 200 dots an inch: below it small print is lost, above it only slower

@@ -9,10 +9,11 @@ import pypdfium2
 from assistant.errors import BrokenFileError, EncryptedError, TooLargeError
 from assistant.model.document import Coverage, Document, Notice
 from assistant.reading.limits import Limits
+from assistant.reading.pdf_boxes import Frame, frame_of
 from assistant.reading.pdf_cells import fill
 from assistant.reading.pdf_flow import Item, page_items
 from assistant.reading.pdf_furniture import without_furniture
-from assistant.reading.pdf_page import Fragment, Frame, fragments, frame_of, glyphs, lines_of
+from assistant.reading.pdf_page import Fragment, fragments, glyphs, lines_of
 from assistant.reading.pdf_rules import find_grids
 from assistant.reading.pdf_table import PdfTable, ruled
 from assistant.reading.pdf_write import write

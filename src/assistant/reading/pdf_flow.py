@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.reading.pdf_columns import in_reading_order
 from assistant.reading.pdf_lines import Row, rows_of
@@ -11,12 +12,12 @@ from assistant.reading.pdf_table import PdfTable, aligned
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A visual line. ``right`` is where the lines of its column end; ``indented``: paragraphs there have an indent."""
+    """A visual line. ``right`` is where the lines of its column end; ``indent``: where paragraphs there begin if indented."""
 
     page: int
     row: Row
     right: float
-    indented: bool
+    indent: float | None
 
     @property
     def top(self) -> float:
@@ -30,17 +31,16 @@ def page_items(fragments: Sequence[Fragment], tables: Sequence[PdfTable], page: 
     found: list[Item] = []
     if fragments:
         for region in in_reading_order(fragments, width):
-            found += _region(rows_of(region), page)
+            found += _region(rows_of(region), page, width)
     for table in tables:  # a table stands before the first line below its top
         place = next((n for n, item in enumerate(found) if item.top > table.top), len(found))
         found.insert(place, table)
     return found
 
 
-def _region(rows: list[Row], page: int) -> list[Item]:
-    right = max(row.x1 for row in rows)
-    left = min(row.x0 for row in rows)
-    indented = sum(1 for row in rows if 1.5 * row.size < row.x0 - left < 2.6 * row.size) >= 2
+def _region(rows: list[Row], page: int, width: float) -> list[Item]:
+    right = _right(rows, width)
+    indent = _indent(rows, right)
     found: list[Item] = []
     index = 0
     while index < len(rows):
@@ -49,9 +49,37 @@ def _region(rows: list[Row], page: int) -> list[Item]:
             found.append(aligned(rows[index:end], stops, page))
             index = end
         else:
-            found.append(Line(page, rows[index], right, indented))
+            found.append(Line(page, rows[index], right, indent))
             index += 1
     return found
+
+
+def _right(rows: list[Row], width: float) -> float:
+    """Where full lines end. Some hang over by a punctuation mark, so the furthest end is not it.
+
+    Text on the left that stays far from a right margin of the same width has no full lines at all.
+    """
+    furthest = max(row.x1 for row in rows)
+    ends = sorted(row.x1 for row in rows if row.x1 > furthest - 2.2 * row.size)
+    right = ends[len(ends) // 2] if len(ends) >= 3 else furthest
+    left = min(row.x0 for row in rows)
+    mirrored = width - left - 2 * rows[0].size
+    return max(right, mirrored) if left < 0.25 * width and len(rows) > 0 and not _is_column(rows, width) else right
+
+
+def _indent(rows: list[Row], right: float) -> float | None:
+    """Where first lines begin, if the lines that follow full ones mostly go back to the left."""
+    left = min(row.x0 for row in rows)
+    inset = [row.x0 for row in rows if 1.5 * row.size < row.x0 - left < 2.6 * row.size]
+    after_full = [b for a, b in pairwise(rows) if right - a.x1 < 1.2 * a.size]
+    back = sum(1 for row in after_full if row.x0 - left < 0.6 * row.size)
+    if len(inset) < 2 or 2 * back < len(after_full):
+        return None
+    return sorted(inset)[len(inset) // 2]
+
+
+def _is_column(rows: list[Row], width: float) -> bool:
+    return max(row.x1 for row in rows) < 0.55 * width and len(rows) > 5
 
 
 def _table_from(rows: list[Row], index: int) -> tuple[int, list[tuple[float, float]]]:

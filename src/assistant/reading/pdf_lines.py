@@ -8,6 +8,7 @@ from assistant.reading.pdf_page import Fragment
 
 _NO_START = frozenset("，。、；：？！）》〉】”’,.;:?!)]}%％")
 _NO_END = frozenset("（《〈【“‘([{")
+_BULLETS = frozenset("□■◆◇●○•★☆▲△√☑➢※")
 _SENTENCE_END = frozenset("。；！？;：:")
 
 
@@ -75,12 +76,12 @@ def _touching(row: list[Fragment]) -> list[Fragment]:
     return found
 
 
-def wrapped(before: Row, after: Row, right: float, first: Row, indented: bool) -> bool:
+def wrapped(before: Row, after: Row, right: float, first: Row, indent: float | None) -> bool:
     """Whether ``after`` goes on in the paragraph that began at ``first`` and whose last line is ``before``.
 
-    ``right`` is where lines end, ``indented``: paragraphs here begin with an indent.
+    ``right`` is where lines end, ``indent`` where paragraphs begin if their first lines are indented.
     """
-    if len(before.parts) > 1 or len(after.parts) > 1 or typed_number(after.text):
+    if len(before.parts) > 1 or len(after.parts) > 1 or typed_number(after.text) or after.text[0] in _BULLETS:
         return False
     size = before.size
     if not 0.8 < after.size / size < 1.25 or after.top - before.bottom > 1.6 * size:
@@ -89,7 +90,9 @@ def wrapped(before: Row, after: Row, right: float, first: Row, indented: bool) -
         return False
     if after.x0 > first.x0 + 0.6 * size:  # hanging indent: only below a numbered line
         return typed_number(first.text) is not None and after.x0 - first.x0 < 4.5 * size
-    if before.text[-1] in _SENTENCE_END and not indented and abs(after.x0 - first.x0) < 0.6 * size:
+    if indent is not None and abs(after.x0 - indent) < 0.6 * size:
+        return False
+    if before.text[-1] in _SENTENCE_END and indent is None and abs(after.x0 - first.x0) < 0.6 * size:
         return typed_number(first.text) is not None
     return True
 

@@ -1,11 +1,15 @@
 """One PDF page as pdfium sees it: fragments of text with their boxes, and ruling lines."""
 
-import ctypes
+import re
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-Box = tuple[float, float, float, float]
+from assistant.reading.pdf_boxes import Frame, boxes
+
+_WORD = re.compile(r"\S+")
+# A blank between two Han characters
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff（），。、：；]) (?=[\u4e00-\u9fff（），。、：；])")
 
 
 class Fragment(NamedTuple):
@@ -22,37 +26,12 @@ class Fragment(NamedTuple):
         return max(self.bottom - self.top, 1.0)
 
 
-class Frame(NamedTuple):
-    """Maps pdfium's coordinates (from the bottom left, before rotation) to those of the page as displayed."""
-
-    left: float
-    bottom: float
-    width: float
-    height: float
-    rotation: int
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        left, right, bottom, top = left - self.left, right - self.left, bottom - self.bottom, top - self.bottom
-        if self.rotation == 90:
-            return bottom, left, top, right
-        if self.rotation == 180:
-            return self.width - right, bottom, self.width - left, top
-        if self.rotation == 270:
-            return self.height - top, self.width - right, self.height - bottom, self.width - left
-        return left, self.height - top, right, self.height - bottom
-
-
-def frame_of(page: Any) -> Frame:
-    left, bottom, right, top = page.get_cropbox()
-    return Frame(left, bottom, right - left, top - bottom, page.get_rotation())
-
-
 def fragments(text_page: Any, frame: Frame) -> list[Fragment]:
     """The page's text line by line as pdfium orders it, parted at wide gaps; asks for few boxes, so it is fast."""
     text = text_page.get_text_range()
     if len(text) != pdfium.FPDFText_CountChars(text_page.raw):
         return lines_of(glyphs(text_page, frame))
-    box_of = _boxes(text_page, frame)
+    box_of = boxes(text_page, frame)
     found: list[Fragment] = []
     start = 0
     for line in text.split("\n"):
@@ -66,47 +45,46 @@ def fragments(text_page: Any, frame: Frame) -> list[Fragment]:
 def _parted(line: str, start: int, box_of: Any) -> list[Fragment]:
     """Cut a line where a blank is wider than a character and a half or hides a new line."""
     found: list[Fragment] = []
-    words = line.strip()
-    begin = line.index(words)
-    at, end = begin, begin + len(words)
-    for position in range(begin, end + 1):
-        if position < end and not (line[position] == " " and line[position - 1] != " "):
-            continue
-        if position < end and not _wide(line, position, start, box_of):
-            continue
-        piece = line[at:position].strip()
-        if piece:
-            first = at + line[at:position].index(piece)
-            head, tail = box_of(start + first), box_of(start + first + len(piece) - 1)
-            found.append(Fragment(piece, head[0], min(head[1], tail[1]), tail[2], max(head[3], tail[3])))
-        at = position
+    words, first, last = "", -1, -1
+    for match in _WORD.finditer(line):
+        gap = _gap(line, last, match.start(), start, box_of) if words else ""
+        if gap is None:
+            found.append(_fragment(words, start + first, start + last, box_of))
+            words, gap = "", ""
+        if not words:
+            first = match.start()
+        words += gap + match.group()
+        last = match.end() - 1
+    if words:
+        found.append(_fragment(words, start + first, start + last, box_of))
     return found
 
 
-def _wide(line: str, position: int, start: int, box_of: Any) -> bool:
-    after = position
-    while line[after] == " ":
-        after += 1
-    left, right = box_of(start + position - 1), box_of(start + after)
-    height = max(left[3] - left[1], 1.0)
-    lower = abs(left[1] + left[3] - right[1] - right[3]) > height  # pdfium at times puts a blank for a line's end
-    return lower or bool(right[0] - left[2] > 1.5 * height or right[0] < left[0])
+def _fragment(words: str, first: int, last: int, box_of: Any) -> Fragment:
+    head, tail = box_of(first), box_of(last)
+    if len(_SPACED.findall(words)) * 2.5 > len(words) > 12:  # a line set wide by force: 申 请 人 登 录
+        words = _SPACED.sub("", words)
+    return Fragment(words, head[0], min(head[1], tail[1]), tail[2], max(head[3], tail[3]))
 
 
-def _boxes(text_page: Any, frame: Frame) -> Any:
-    rect = pdfium.FS_RECTF()
-    reference, raw = ctypes.byref(rect), text_page.raw
-
-    def box_of(index: int) -> Box:
-        pdfium.FPDFText_GetLooseCharBox(raw, index, reference)
-        return frame.box(rect.left, rect.bottom, rect.right, rect.top)
-
-    return box_of
+def _gap(line: str, left: int, right: int, start: int, box_of: Any) -> str | None:
+    """The blank between two words as people see it: a blank, nothing, or None where the words stand apart."""
+    before, after = box_of(start + left), box_of(start + right)
+    height = max(before[3] - before[1], 1.0)
+    if abs(before[1] + before[3] - after[1] - after[3]) > height or after[0] < before[0]:
+        return None  # pdfium at times puts a blank for a line's end
+    gap = after[0] - before[2]
+    if gap > 1.5 * height:
+        return None
+    han, other = (before, line[right]) if line[left] > "\u2e80" else (after, line[left])
+    # Word sets a quarter of a character between Han and Latin by itself; nobody typed it.
+    mixed = (line[left] > "\u2e80") != (line[right] > "\u2e80") and other.isalnum()
+    return "" if mixed and gap < 0.32 * (han[2] - han[0]) else " "
 
 
 def glyphs(text_page: Any, frame: Frame) -> list[Fragment]:
     """Every character that shows, with its box."""
-    box_of, raw = _boxes(text_page, frame), text_page.raw
+    box_of, raw = boxes(text_page, frame), text_page.raw
     found = []
     for index in range(pdfium.FPDFText_CountChars(raw)):
         code = pdfium.FPDFText_GetUnicode(raw, index)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from assistant.reading.pdf_page import Box, Frame
+from assistant.reading.pdf_boxes import Box, Frame
 
 _THIN = 3.0  # points: a box no thicker than this is a line
 _FEW, _MANY = 4, 6000  # lines: fewer make no table, more are a drawing
