@@ -12,6 +12,7 @@ from assistant.model.cited import CitedDocument, Provision
 Pieces = tuple[tuple[Literal["same", "gone", "come"], str], ...]
 # Shorter than this and at an end it may be words that were dropped; longer it is the rest of the article.
 _LEFT_OUT = 16
+_LONG = 60
 Standing = Literal["ok", "open", "fault"]
 STANDINGS: dict[Standing, str] = {"ok": "有效", "open": "待核实", "fault": "有误"}
 NO_DEPARTMENT = "（未写部门）"
@@ -86,7 +87,11 @@ def _within(pieces: Pieces) -> Pieces:
     for end in (0, -1):
         if shown[end][0] == "come" and len(shown) > 1 and len(shown[end][1]) >= _LEFT_OUT:
             shown[end] = ("same", "……")
-    return tuple(shown)
+    return tuple((tag, _shortened(words) if tag == "come" else words) for tag, words in shown)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONG else f"{words[:_LEFT_OUT]}……{words[-_LEFT_OUT:]}"
 
 
 def by_department(files: Iterable[CitedDocument]) -> tuple[DepartmentRow, ...]:

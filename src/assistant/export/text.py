@@ -39,15 +39,15 @@ def report(review: Review, width: int, color: bool) -> str:
 
 def _guide(guide: Guide, review: Review) -> Group:
     findings = [finding for finding in review.findings if finding.guide == guide.id]
-    shown = [finding for finding in findings if finding.target.type != "citation"]
-    notes = _once(ground_text(ground) for finding in shown for ground in finding.basis)
+    own = [finding for finding in findings if finding.target.type == "material"]
+    rest = [finding for finding in findings if finding.target.type not in ("material", "citation")]
+    notes = _once(ground_text(ground) for finding in (*own, *rest) for ground in finding.basis)
     cuts = {cut.material: cut for cut in review.plan.cuts if cut.guide == guide.id}
     parts: list[RenderableType] = [Text(""), Rule(Text(guide.head.item_name, "bold")), _facts(guide)]
     if guide.materials:
-        parts += [_heading(f"申请材料（{len(guide.materials)}份）"), _materials(guide, shown, cuts, notes)]
+        parts += [_heading(f"申请材料（{len(guide.materials)}份）"), _materials(guide, own, cuts, notes)]
     if guide.citations:
         parts += [_heading(f"引用的法律文件（{len(guide.citations)}处）"), _citations(guide)]
-    rest = [finding for finding in shown if finding.target.type != "material"]
     if rest:
         parts += [_heading("其他问题"), _others(rest, notes)]
     if notes:
@@ -84,7 +84,7 @@ def _table(*columns: tuple[str, int | None]) -> Table:
 def _materials(guide: Guide, findings: Sequence[Finding], cuts: dict[str, Cut], notes: Sequence[str]) -> Table:
     table = _table(("", 2), ("建议", 6), ("材料", 20), ("理由与依据", None))
     for index, material in enumerate(guide.materials, 1):
-        own = [f for f in findings if f.target.type == "material" and f.target.id == material.id]
+        own = [finding for finding in findings if finding.target.id == material.id]
         table.add_row(str(index), _advice(cuts.get(material.id)), _name(material), _reasons(own, notes))
     return table
 

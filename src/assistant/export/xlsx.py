@@ -1,6 +1,7 @@
 """The cut list as a workbook: one row a material, ready to filter and print."""
 
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,7 @@ from assistant.model.plan import Cut
 from assistant.model.review import Review
 
 Row = tuple[str | int, ...]
+LINE = 16.5  # points
 CREATED = datetime(1980, 1, 1)  # the clock must not be in the file: same bytes, same review
 
 CUT_COLUMNS = {
@@ -71,9 +73,18 @@ def _sheet(book: Workbook, looks: Looks, name: str, columns: dict[str, int], row
     for number, row in enumerate(rows, 1):
         for index, value in enumerate((number, *row)):
             sheet.write(number, index, value, looks.body)
+        sheet.set_row(number, LINE * _lines_needed(row, list(columns.values())[1:]))
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     _print_setup(sheet)
+
+
+def _lines_needed(row: Row, widths: Sequence[int]) -> int:
+    """Not every program fits the height of wrapped rows by itself. A Chinese character is two columns wide."""
+    return max(
+        sum(math.ceil(sum(1 + (char > "ÿ") for char in line) / (width - 1)) or 1 for line in str(value).split("\n"))
+        for value, width in zip(row, widths, strict=True)
+    )
 
 
 def _print_setup(sheet: Worksheet) -> None:
