@@ -42,9 +42,9 @@ class Version:
     articles: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Law:
-    """A line of the catalogue. Days are ISO; ``promulgated`` may be a year alone.
+    """A line of the catalogue; there is one value for each, so it compares (fast) by identity. Days are ISO; ``promulgated`` may be a year alone.
 
     ``status`` is 现行有效, 已废止, 尚未生效, 存疑 or 未核实; ``last_article`` the highest article number (not the count).
     ``versions`` are sorted by the day they apply from; the first is the law's beginning as far as it is known.
@@ -120,10 +120,10 @@ def _versions(row: Row) -> tuple[Version, ...]:
         found[version["date"]] = Version(
             version["date"], version.get("effective") or version["date"], version["articles"]
         )
-    latest = row.get("latest_version")
-    effective = row.get("effective") or (None if first else row.get("first_effective"))
-    if latest or effective:
-        day = latest or effective
+    latest: str | None = row.get("latest_version")
+    effective: str | None = row.get("effective") or (None if first else row.get("first_effective"))
+    day = latest or effective
+    if day:
         known = found.get(day)
         found[day] = Version(day, effective or (known.effective if known else day), row.get("article_count"))
     for version in row.get("pending", ()):

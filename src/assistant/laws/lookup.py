@@ -55,8 +55,8 @@ def begins(law: Law) -> str | None:
 @lru_cache(maxsize=4096)
 def near(key: str, facts: LawFacts) -> tuple[str, ...]:
     """Title keys that differ from ``key`` in very few characters, the nearest first. About 2 ms."""
-    from rapidfuzz import process  # noqa: PLC0415  needed only for the rare misspelt title
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
+    from rapidfuzz import process
+    from rapidfuzz.distance import Levenshtein
 
     wanted = short_key(key)
     limit = 1 if len(wanted) < 6 else 2 if len(wanted) < 16 else 3

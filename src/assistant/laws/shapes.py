@@ -12,17 +12,26 @@ _OLDER = "corpus/laws/shapes-older.jsonl"
 Key = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shape:
-    """``articles`` maps (article, 之X or 0) to the number of 项 in each of its 款; ``complete``: no number is left out."""
+    """How many 项 each 款 of each article has, in the order of the articles.
 
-    articles: dict[Key, tuple[int, ...]]
+    ``keys`` is None where they are simply numbered from 1, else it gives the place of (article, 之X or 0). ``complete``:
+    no number is left out. ``catch_alls`` holds (article, 款, 项).
+    """
+
+    rows: tuple[tuple[int, ...], ...]
+    keys: dict[Key, int] | None
     complete: bool
+    last: int
     catch_alls: frozenset[tuple[int, int, int]]
 
-    @property
-    def last(self) -> int:
-        return max((article for article, _ in self.articles), default=0)
+    def items(self, article: int, sub: int) -> tuple[int, ...] | None:
+        """The number of 项 in each 款; None where there is no such article."""
+        if self.keys is None:
+            return self.rows[article - 1] if not sub and 1 <= article <= len(self.rows) else None
+        place = self.keys.get((article, sub))
+        return None if place is None else self.rows[place]
 
     def is_catch_all(self, article: int, paragraph: int | None, item: int) -> bool:
         """Whether the 项 is itself a catch-all (其他材料), by pattern: a hint, not proof."""
@@ -74,11 +83,13 @@ def _field(line: str, name: str) -> str:
 
 
 def _shape(row: dict[str, Any]) -> Shape:
-    keys = [_key(key) for key in row["keys"]] if "keys" in row else [(n, 0) for n in range(1, len(row["shape"]) + 1)]
-    articles = {key: tuple(items) for key, items in zip(keys, row["shape"], strict=True)}
-    numbers = {article for article, _ in articles}
+    rows = tuple(map(tuple, row["shape"]))
     catch_alls = frozenset((_key(found[0])[0], found[1], found[2]) for found in row.get("catchall", ()))
-    return Shape(articles, numbers == set(range(1, len(numbers) + 1)), catch_alls)
+    if "keys" not in row:
+        return Shape(rows, None, True, len(rows), catch_alls)
+    keys = {_key(key): place for place, key in enumerate(row["keys"])}
+    numbers = {article for article, _ in keys}
+    return Shape(rows, keys, numbers == set(range(1, len(numbers) + 1)), max(numbers), catch_alls)
 
 
 def _key(written: str) -> Key:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
-from typing import cast
+from typing import Any, cast
 
 from assistant import resources
 from assistant.errors import LexiconError
@@ -15,9 +15,12 @@ _OFFICES = "lexicons/citations/offices.yaml"
 _ALIASES = "lexicons/citations/aliases.yaml"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CitationWords:
-    """Endings are tuples fit for ``str.endswith``; ``aliases`` maps a short name to the full official title."""
+    """Compares by identity: it is part of cache keys.
+
+    Endings are tuples fit for ``str.endswith``; ``aliases`` pairs a short name with the full official title.
+    """
 
     documents: tuple[str, ...]
     not_documents: tuple[str, ...]
@@ -44,10 +47,11 @@ class CitationWords:
 def load_citation_words() -> CitationWords:
     """The tables of the installation. Raises LexiconError with the line of what is wrong."""
     words, offices = _mapping(_WORDS), _mapping(_OFFICES)
-    lists = {name: _words(words, name, _WORDS) for name in _LISTS}
+    tuples = {name: _words(words, name, _WORDS) for name in _LISTS}
+    sets: dict[str, Any] = {name: frozenset(_words(words, name, _WORDS)) for name in _SETS}
     return CitationWords(
-        **lists,  # type: ignore[arg-type]  # the sets are made below
-        **{name: frozenset(_words(words, name, _WORDS)) for name in _SETS},
+        **tuples,
+        **sets,
         issuers=_longest_first(_words(offices, "issuers", _OFFICES)),
         regions=_words(offices, "regions", _OFFICES),
         orders=_orders(offices),
@@ -55,8 +59,10 @@ def load_citation_words() -> CitationWords:
     )
 
 
-_LISTS = ("documents", "not_documents", "with_a_sign", "with_articles", "signs", "books", "house_rules")
-_LISTS += ("house_owners", "triggers", "own")
+_LISTS = (
+    *("documents", "not_documents", "with_a_sign", "with_articles", "signs", "books", "house_rules"),
+    *("house_owners", "triggers", "own"),
+)
 _SETS = ("ranks", "short", "leading", "single_triggers", "title_stops")
 
 

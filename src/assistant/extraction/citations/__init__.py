@@ -4,16 +4,19 @@ from datetime import date
 
 from assistant.extraction.citations import comparison
 from assistant.extraction.citations.comparison import Texts
-from assistant.extraction.citations.judgement import Judged, judge, standing_of
-from assistant.extraction.citations.mentions import find_mentions
+from assistant.extraction.citations.judgement import Ground, ground, judge
 from assistant.extraction.citations.mention import Provision, Quote
-from assistant.extraction.citations.references import Reference, resolve_references
-from assistant.extraction.citations.resolution import Resolved, resolve
+from assistant.extraction.citations.mentions import find_mentions
+from assistant.extraction.citations.references import Cited, Reference, resolve_references
+from assistant.extraction.citations.resolution import resolve
+from assistant.laws.catalogue import Law
 from assistant.laws.facts import LawFacts
 from assistant.laws.names import number_form
 from assistant.lexicon.citations import CitationWords, load_citation_words
-from assistant.model.citation import Citation
+from assistant.model.citation import Citation, Verdict
 from assistant.model.span import Span
+
+_WHOLE = Provision(0, 0, None, None, None, None, None, None, False)
 
 
 def cite(
@@ -26,72 +29,79 @@ def cite(
     """
     words = load_citation_words()
     references = resolve_references(text, find_mentions(text, facts, words), facts)
-    return tuple(_citation(text, reference, facts, as_of, department, texts, words) for reference in references)
+    grounds: dict[tuple[Cited, str | None], Ground] = {}
+    found = []
+    for reference in references:
+        key = (reference.cited, reference.version)
+        if key not in grounds:
+            grounds[key] = _ground(reference, facts, as_of, department, words)
+        found.append(_citation(text, reference, grounds[key], as_of, texts))
+    return tuple(found)
 
 
-def _citation(
-    text: str,
-    reference: Reference,
-    facts: LawFacts,
-    as_of: date,
-    department: str | None,
-    texts: Texts | None,
-    words: CitationWords,
-) -> Citation:
-    cited, provision = reference.cited, reference.provision
+def _ground(reference: Reference, facts: LawFacts, as_of: date, department: str | None, words: CitationWords) -> Ground:
+    cited = reference.cited
     resolved = resolve(cited.title, cited.number, cited.ambiguous, department, facts, words)
-    version = reference.version or resolved.version
-    judged = judge(resolved, version or cited.version, provision, as_of, facts)
-    quote, judged = _quoted(text, reference, resolved, judged, as_of, texts)
-    law = resolved.law
+    return ground(resolved, reference.version or cited.version, as_of, facts)
+
+
+def _citation(text: str, reference: Reference, on: Ground, as_of: date, texts: Texts | None) -> Citation:
+    start, end, _, number, version, provision, quote = reference
+    title, law, level, _, _, inside = on.resolved
+    verdict, because, _ = judge(on, provision, as_of)
+    if quote is not None and texts is not None:
+        quote, verdict, because = _compared(text, reference, law, (verdict, because), as_of, texts)
+    at = provision or _WHOLE
     return Citation(
         "",
-        text[reference.start : reference.end],
-        Span(reference.start, reference.end),
-        resolved.title,
+        text[start:end],
+        Span(start, end),
+        title,
         law is not None,
-        resolved.level,
-        number_form(reference.number) if reference.number else None,
-        version,
-        provision.article if provision else None,
-        provision.article_sub if provision else None,
-        provision.paragraph if provision else None,
-        provision.item if provision else None,
-        provision.subitem if provision else None,
-        provision.article_to if provision else None,
+        level,
+        number_form(number) if number else None,
+        version or inside,
+        at.article,
+        at.article_sub,
+        at.paragraph,
+        at.item,
+        at.subitem,
+        at.article_to,
         text[quote.start : quote.end] if quote else None,
-        judged.verdict,
-        judged.because,
-        law.successor if law and judged.verdict == "repealed" else None,
+        verdict,
+        because,
+        law.successor if law and verdict == "repealed" else None,
         law.status_as_of if law else None,
-        _is_catch_all(resolved, provision, as_of, facts),
+        at.item is not None and _is_catch_all(on, at),
         Span(quote.start, quote.end) if quote else None,
     )
 
 
-def _quoted(
-    text: str, reference: Reference, resolved: Resolved, judged: Judged, as_of: date, texts: Texts | None
-) -> tuple[Quote | None, Judged]:
-    """Compares the quotation where the article's text is installed; words that are no quotation are dropped."""
-    quote, law, provision = reference.quote, resolved.law, reference.provision
-    if quote is None or law is None or provision is None or provision.article is None or texts is None:
-        return quote, judged
+def _compared(
+    text: str,
+    reference: Reference,
+    law: Law | None,
+    judged: tuple[Verdict, str],
+    as_of: date,
+    texts: Texts,
+) -> tuple[Quote | None, Verdict, str]:
+    """The quotation against the article's text, if installed; words that turn out to be no quotation are dropped."""
+    quote, provision = reference.quote, reference.provision
+    if quote is None or law is None or provision is None or provision.article is None:
+        return quote, *judged
     article = texts.article(law.title, provision.article, provision.article_sub, as_of)
-    if article is None:
-        return quote, judged
     written = text[quote.start : quote.end]
-    if comparison.holds(article, written):
-        return quote, judged
+    if article is None or comparison.holds(article, written):
+        return quote, *judged
     if not quote.marked and not comparison.is_quotation(article, written):
-        return None, judged
-    if judged.verdict != "ok":
-        return quote, judged
-    why = f"引文与《{law.title}》第{provision.article}条的文本不一致。"
-    return quote, Judged("quote_differs", why)
+        return None, *judged
+    if judged[0] != "ok":
+        return quote, *judged
+    return quote, "quote_differs", f"引文与《{law.title}》第{provision.article}条的文本不一致。"
 
 
-def _is_catch_all(resolved: Resolved, provision: Provision | None, as_of: date, facts: LawFacts) -> bool:
-    if resolved.law is None or provision is None or provision.article is None or provision.item is None:
+def _is_catch_all(on: Ground, provision: Provision) -> bool:
+    shape = on.now.shape if on.now else None
+    if shape is None or provision.article is None or provision.item is None:
         return False
-    shape = standing_of(resolved.law, as_of, facts).shape
-    return shape is not None and shape.is_catch_all(provision.article, provision.paragraph, provision.item)
+    return shape.is_catch_all(provision.article, provision.paragraph, provision.item)

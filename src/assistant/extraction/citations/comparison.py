@@ -34,7 +34,7 @@ def holds(article: str, quote: str) -> bool:
 
 def is_quotation(article: str, quote: str) -> bool:
     """Whether text after a colon, without quotation marks, means to quote: most of it is the article's own words."""
-    from rapidfuzz import fuzz  # noqa: PLC0415  only where a library is installed
+    from rapidfuzz import fuzz
 
     parts = [_flat(part) for part in _PARTS.split(quote)]
     longest = max(parts, key=len)

@@ -1,7 +1,6 @@
 """The verdict on a citation as of a day, from the facts, with one sentence that says why."""
 
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.extraction.citations.mention import Provision
@@ -23,48 +22,56 @@ class Judged(NamedTuple):
     checked: bool = False
 
 
-def judge(resolved: Resolved, version: str | None, provision: Provision | None, as_of: date, facts: LawFacts) -> Judged:
-    """The first fault in the order of the public contract: name, life, version, then article, 款 and 项."""
+class Ground(NamedTuple):
+    """What is the same for all provisions of a document on a day. ``verdict`` set: it holds for all of them."""
+
+    resolved: Resolved
+    verdict: Judged | None
+    now: Standing | None
+
+
+def ground(resolved: Resolved, version: str | None, as_of: date, facts: LawFacts) -> Ground:
+    """The name, the life and the version named of a document, judged once for all its provisions."""
     law = resolved.law
     if resolved.fault is not None or law is None:
-        return _unnamed(resolved)
-    early = _life(law, resolved.version or version, as_of, facts)
-    if early is not None:
-        return _with_name(resolved, early)
+        return Ground(resolved, Judged(resolved.fault or "unknown_law", resolved.why + "。"), None)
+    now = standing(law, as_of, facts)
+    life = _life(law, resolved.version or version, as_of, now)
+    return Ground(resolved, _with_name(resolved, life) if life else None, now)
+
+
+def judge(on: Ground, provision: Provision | None, as_of: date) -> Judged:
+    """The first fault in the order of the public contract: name, life, version, then article, 款 and 项."""
+    law, now = on.resolved.law, on.now
+    if on.verdict is not None or law is None or now is None:
+        return on.verdict or Judged("unknown_law", on.resolved.why)
     if provision is None:
-        return Judged("ok", resolved.why or _in_force_words(law, standing_of(law, as_of, facts)))
-    return _with_name(resolved, _provision(law, provision, standing_of(law, as_of, facts), as_of))
-
-
-def _unnamed(resolved: Resolved) -> Judged:
-    return Judged(resolved.fault or "unknown_law", resolved.why + "。")
+        return Judged("ok", f"{on.resolved.why}。" if on.resolved.why else _in_force_words(law, now))
+    judged = _provision(law, provision, now, as_of)
+    return _with_name(on.resolved, judged) if on.resolved.why else judged
 
 
 def _with_name(resolved: Resolved, judged: Judged) -> Judged:
     return judged._replace(because=f"{resolved.why}；{judged.because}") if resolved.why else judged
 
 
-@lru_cache(maxsize=16384)
-def standing_of(law: Law, as_of: date, facts: LawFacts) -> Standing:
-    return standing(law, as_of, facts)
-
-
-@lru_cache(maxsize=16384)
-def _life(law: Law, version: str | None, as_of: date, facts: LawFacts) -> Judged | None:
+def _life(law: Law, version: str | None, as_of: date, now: Standing) -> Judged | None:
     """What is wrong with the document as a whole; None if it can be in force."""
     day = as_of.isoformat()
-    if law.repealed_on and law.repealed_on <= day or law.status == "已废止" and not law.repealed_on:
+    if (law.repealed_on and law.repealed_on <= day) or (law.status == "已废止" and not law.repealed_on):
         return Judged("repealed", _repealed_words(law))
     start = begins(law)
     if start and start > day:
         return Judged("not_yet_effective", f"《{law.title}》自{start}起施行，{day}尚未施行。")
     if version:
-        judged = _version(law, version, day, standing_of(law, as_of, facts).version)
+        judged = _version(law, version, day, now.version)
         if judged is not None:
             return judged
     if law.status in ("未核实", "存疑"):
         doubt = "来源说法不一" if law.status == "存疑" else "法规目录未核实其效力"
-        return Judged("unverified", f"《{law.title}》{doubt}（{law.note or '收录来源未说明是否有效'}），{_WHAT_DECIDES}。")
+        return Judged(
+            "unverified", f"《{law.title}》{doubt}（{law.note or '收录来源未说明是否有效'}），{_WHAT_DECIDES}。"
+        )
     return None
 
 
@@ -82,10 +89,15 @@ def _version(law: Law, year: str, day: str, current: Version | None) -> Judged |
     if year in (current.date[:4], current.effective[:4]):
         return None
     if year < current.date[:4]:
-        return Judged("amended_since", f"引用的是{year}年文本，{day}施行的是{current.date}通过的文本（{current.effective}起施行）。")
+        return Judged(
+            "amended_since",
+            f"引用的是{year}年文本，{day}施行的是{current.date}通过的文本（{current.effective}起施行）。",
+        )
     if named and named[-1].effective > day:
         return Judged("not_yet_effective", f"{year}年文本自{named[-1].effective}起施行，{day}尚未施行。")
-    return Judged("unverified", f"法规目录中《{law.title}》最新的是{current.date}的文本，没有{year}年文本，{_WHAT_DECIDES}。")
+    return Judged(
+        "unverified", f"法规目录中《{law.title}》最新的是{current.date}的文本，没有{year}年文本，{_WHAT_DECIDES}。"
+    )
 
 
 def _in_force_words(law: Law, now: Standing) -> str:
@@ -97,7 +109,9 @@ def _provision(law: Law, provision: Provision, now: Standing, as_of: date) -> Ju
     if provision.annex or provision.article is None:
         return Judged("unverified", f"《{law.title}》的附件与各项未收入法规目录，{_WHAT_DECIDES}。")
     if now.last_article is None:
-        return Judged("unverified", f"法规目录没有《{law.title}》在{as_of.isoformat()}施行的文本的条数，{_WHAT_DECIDES}。")
+        return Judged(
+            "unverified", f"法规目录没有《{law.title}》在{as_of.isoformat()}施行的文本的条数，{_WHAT_DECIDES}。"
+        )
     highest = max(provision.article, provision.article_to or 0)
     if highest > now.last_article:
         day = f"（{now.version.date}文本）" if now.version else ""
@@ -118,7 +132,7 @@ def _without_shape(law: Law, provision: Provision, now: Standing) -> Judged:
 def _in_shape(law: Law, provision: Provision, shape: Shape, now: Standing) -> Judged:
     article = provision.article or 0
     name = f"《{law.title}》第{article}条" + (f"之{provision.article_sub}" if provision.article_sub else "")
-    items = shape.articles.get((article, provision.article_sub or 0))
+    items = shape.items(article, provision.article_sub or 0)
     if items is None and (provision.article_sub or shape.complete):
         return Judged("no_such_article", f"{name}不存在（共{now.last_article}条）。")
     if items is None:

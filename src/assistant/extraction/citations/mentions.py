@@ -71,8 +71,41 @@ def find_mentions(text: str, facts: LawFacts, words: CitationWords) -> list[Ment
 _WHOLE = ("trigger", "state", "defined")
 
 
+# 《行政许可法》第十二条第一款第（二）项 and then a full stop, comma or 的规定: nine in ten, read in one go.
+_USUAL = re.compile(
+    rf"《([^《》〈〉<>「」“\n]{{2,60}})》第({_NUM})条(?:第({_NUM})款)?(?:第(?:[（(])?({_NUM})[)）]?项)?"
+    r"(?=[。；;）)\n]|[，、](?=[^\s\d“\"一二三四五六七八九十百])|的(?:规定|要求|条件)|$)"
+)
+
+
+def _read_usual(source: _Source, start: int) -> Found | None:
+    match = _USUAL.match(source.text, start)
+    if match is None:
+        return None
+    title, article, paragraph, item = match.groups()
+    kind = titles.kind_of(title, source.facts, source.words)
+    if kind not in ("document", "short"):
+        return None
+    number, end = provisions.value(article), match.end()
+    provision = Provision(
+        match.end(1) + 1,
+        end,
+        number,
+        None,
+        provisions.value(paragraph),
+        provisions.value(item),
+        None,
+        None,
+        True,
+        article[0] in provisions.ARABIC,
+    )
+    return [Document(start, match.end(1) + 1, title, None, None, kind), provision], end
+
+
 def _read_mark(source: _Source, match: re.Match[str], floor: int) -> Found | None:
     start = match.start()
+    if (usual := _read_usual(source, start)) is not None:
+        return usual
     title = read_title(source.text, start)
     if title is None:
         return None
@@ -149,8 +182,13 @@ def _brackets(source: _Source, end: int, number: str | None) -> tuple[int, str |
             beyond = content[1]
             end = end if bracket.only_definition else beyond
             continue
-        here = numbers.NUMBER_HERE.match(text, beyond) if number is None and text[at : at + 1] not in ("第", "") else None
-        if here is None or numbers.number_start(text, _office_end(here.group()) + here.start(), source.words) > here.start() + 3:
+        here = (
+            numbers.NUMBER_HERE.match(text, beyond) if number is None and text[at : at + 1] not in ("第", "") else None
+        )
+        if (
+            here is None
+            or numbers.number_start(text, _office_end(here.group()) + here.start(), source.words) > here.start() + 3
+        ):
             break
         number, beyond = here.group().strip(), here.end()
         end = beyond
@@ -168,20 +206,27 @@ def _attached(source: _Source, end: int) -> tuple[list[Provision], int]:
     gap = _GAP.match(text, end)
     if not gap:
         return [], end
-    annex = provisions.ANNEX.match(text, gap.end())
-    if annex:
-        return [provisions.annex(annex, True)], annex.end()
-    match = provisions.PROVISION.match(text, gap.end())
+    begin = gap.end()
+    if text[begin] == "附":
+        annex = provisions.ANNEX.match(text, begin)
+        return ([provisions.annex(annex, True)], annex.end()) if annex else ([], end)
+    match = provisions.PROVISION.match(text, begin)
     if not match:
         return [], end
     return _listed(text, match, True)
+
+
+_GOES_ON = frozenset("、和与及以或 \n\u3000")
 
 
 def _listed(text: str, match: re.Match[str], attached: bool) -> tuple[list[Provision], int]:
     """The provisions of a match and of what follows without 第: 第25、28条及30条."""
     found = list(provisions.provisions(match, attached))
     end = match.end()
-    while found[-1].article is not None and (more := provisions.CONTINUED.match(text, end)):
+    while text[end : end + 1] in _GOES_ON and found[-1].article is not None:
+        more = provisions.CONTINUED.match(text, end)
+        if more is None:
+            break
         next_one = provisions.continued(more)
         if not (next_one.article or 0) > (found[-1].article or 0):
             break

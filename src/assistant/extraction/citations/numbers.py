@@ -31,14 +31,18 @@ NUMBER_HERE = re.compile(
 _DAY = re.compile(r"^.*[年月日]")
 _LEAD = re.compile(r"^(?:根据|依据|按照|依照|经|由|以|按|原|现行|见|和|及|与)")
 # 2019年修正, 2024年12月6日修订, 2018年10月26日第十三届…第六次会议第四次修正, 2023年版, 2019年本
-_VERSION = re.compile(r"(\d{4})年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:(?!\d{4}年)[^,;。]){0,90}?(?:修正|修订|修改)|(\d{4})年?(?:版|本)")
+_VERSION = re.compile(
+    r"(\d{4})年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:(?!\d{4}年)[^,;。]){0,90}?(?:修正|修订|修改)|(\d{4})年?(?:版|本)"
+)
 _BARE_YEAR = re.compile(r"^(\d{4})年?$")
 # Years of an amendment act inside the bracket are read past: 《国务院关于修改〈…〉的决定》修订
 _CHINESE_YEAR = re.compile(r"[一二]([〇○零一二三四五六七八九]{3})年")
 _DEFINITION = re.compile(
     r"(?:以下|下文|下)?(?:统一|均)?(?:简称|统称|(?<=下)称)(?:为|作)?[：:]?\s*[《〈“\"「『‘【]?([^《》〈〉“”\"「」『』‘’【】（）()，,。；;]{1,24})"
 )
-_META = re.compile(r"\d{4}|[０-９]{4}|号|令|修正|修订|修改|通过|公布|发布|施行|批准|简称|下称|主席|[〇○零一二三四五六七八九]{4}年")
+_META = re.compile(
+    r"\d{4}|[０-９]{4}|号|令|修正|修订|修改|通过|公布|发布|施行|批准|简称|下称|主席|[〇○零一二三四五六七八九]{4}年"
+)
 
 
 class Bracket(NamedTuple):
@@ -115,7 +119,7 @@ def number_start(text: str, end: int, words: CitationWords) -> int:
 
 
 def _is_office(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff" or character.isascii() and character.isalpha()
+    return "\u4e00" <= character <= "\u9fff" or (character.isascii() and character.isalpha())
 
 
 def _arabic_year(match: re.Match[str]) -> str:

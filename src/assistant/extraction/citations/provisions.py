@@ -57,8 +57,16 @@ _PIECE = re.compile(rf"({_TO}|{_AND})?{_W}(?:第{_W})?({_ONE})")
 _TO_ONLY = re.compile(_TO)
 
 
+# What makes a list or range of it: a separator, or brackets one after the other.
+_LISTED = re.compile(r"[、和与及或至到—–－―～~\-]|[)）]\s*[（(]")
+ARABIC = frozenset("0123456789０１２３４５６７８９lI")
+
+
 def provisions(match: re.Match[str], attached: bool) -> Iterator[Provision]:
     """The provisions of a match of PROVISION: a list gives several, a range one. The levels after a list belong to its last."""
+    if match["art"] and not _LISTED.search(match[0]):
+        yield _plain(match, attached)
+        return
     got = match.groupdict()
     levels = _levels(got)
     pieces = {level: _pieces(match, group) for level, group in levels.items()}
@@ -67,6 +75,23 @@ def provisions(match: re.Match[str], attached: bool) -> Iterator[Provision]:
         yield _one(match, pieces, got, attached)
     else:
         yield from _several(match, pieces, got, attached, lists[0])
+
+
+def _plain(match: re.Match[str], attached: bool) -> Provision:
+    """第十条之一第二款第（三）项: nine in ten citations, without any list or range."""
+    article, sub, paragraph, item, short, subitem = match.group("art", "z", "para", "item", "short", "sub")
+    return Provision(
+        match.start(),
+        match.end(),
+        value(article),
+        value(sub),
+        value(paragraph),
+        value(item or short),
+        value(subitem),
+        None,
+        attached,
+        article[0] in ARABIC,
+    )
 
 
 def annex(match: re.Match[str], attached: bool) -> Provision:
@@ -123,7 +148,9 @@ def _pieces(match: re.Match[str], group: str) -> list[_Piece]:
     return found
 
 
-def _one(match: re.Match[str], pieces: dict[str, list[_Piece]], got: dict[str, str | None], attached: bool) -> Provision:
+def _one(
+    match: re.Match[str], pieces: dict[str, list[_Piece]], got: dict[str, str | None], attached: bool
+) -> Provision:
     article = pieces["article"][0] if "article" in pieces else None
     paragraph = pieces["paragraph"][0][2] if "paragraph" in pieces else None
     item = pieces["item"][0][2] if "item" in pieces else None
@@ -137,7 +164,7 @@ def _one(match: re.Match[str], pieces: dict[str, list[_Piece]], got: dict[str, s
         value(got["sub"] or got["sub2"] or got["sub3"]),
         (value(got["art_to"]) or article[3]) if article else None,
         attached,
-        bool(article and got["art"] and got["art"][0] in "0123456789０１２３４５６７８９lI"),
+        bool(article and got["art"] and got["art"][0] in ARABIC),
     )
 
 
@@ -154,7 +181,9 @@ def _several(
         elif final:
             yield whole
         elif level == "article":
-            yield whole._replace(end=end, article=number, article_sub=None, paragraph=None, item=None, subitem=None, article_to=to)
+            yield whole._replace(
+                end=end, article=number, article_sub=None, paragraph=None, item=None, subitem=None, article_to=to
+            )
         elif level == "paragraph":
             yield whole._replace(end=end, paragraph=number, item=None, subitem=None)
         else:

@@ -10,11 +10,15 @@ _SAYS = r"(?:之?规定|的规定|明确规定|明确|指出|要求|载明)?"
 # 第十条：“…”, 第十条规定：“…”, 第十条“…”
 _MARKED = re.compile(rf"{_W}(?:[（(][^（()）\n]{{0,80}}[)）]{_W})?{_SAYS}{_W}[：:，,]?{_W}([“\"])")
 # 第九条：用人单位…应当…; nothing, a title or an article after the colon is no quotation
-_COLON = re.compile(rf"[^\S\n]{{0,3}}(?:[（(][^（()）\n]{{0,80}}[)）])?(?:规定)?[^\S\n]{{0,2}}[：:][^\S\n]{{0,3}}(?=[^\s《“\"第〈【])")
+_COLON = re.compile(
+    r"[^\S\n]{0,3}(?:[（(][^（()）\n]{0,80}[)）])?(?:规定)?[^\S\n]{0,2}[：:][^\S\n]{0,3}(?=[^\s《“\"第〈【])"
+)
 # 第六条 生产…的单位…; 第八条生产…
 _BLANK = re.compile(r"[^\S\n]{1,4}(?=[\u4e00-\u9fff…])")
 # How law text reads; a mere description after the colon (竣工后报送资料) does not.
-_NORM = re.compile(r"应当|必须|不得|可以|是指|下列|禁止|实行|负责|方可|予以|有权|的，|的,|按照|由.{2,20}(?:批准|审批|核发|制定)|……|适用|不予|处以|给予")
+_NORM = re.compile(
+    r"应当|必须|不得|可以|是指|下列|禁止|实行|负责|方可|予以|有权|的，|的,|按照|由.{2,20}(?:批准|审批|核发|制定)|……|适用|不予|处以|给予"
+)
 _ARTICLE = rf"第{_W}{NUM}{_W}条(?:{_W}之{_W}{NUM})?(?:{_W}第{_W}{NUM}{_W}款)?"
 # Where copied text without quotation marks ends: the next article or title after a full stop, or the line's end.
 _NEXT = re.compile(
@@ -22,6 +26,8 @@ _NEXT = re.compile(
     rf"|(?<=[。…])[^\S\n]+(?={_ARTICLE}|《)"
 )
 _ITEM_LINE = re.compile(r"\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])")
+# The characters one of which must follow for there to be a quotation: most articles are spared the patterns.
+_MAY_LEAD = frozenset('：:“"（(规明指的之要载，, \n\t\u3000\xa0')
 _SHORTEST = 10
 _LONGEST = 4000
 
@@ -31,6 +37,8 @@ def quote_after(text: str, end: int, opens_line: bool) -> Quote | None:
 
     ``opens_line``: the provision begins a line or sentence, as where articles are listed with their text after a blank.
     """
+    if text[end : end + 1] not in _MAY_LEAD:
+        return None
     marked = _MARKED.match(text, end)
     if marked:
         return _marked(text, marked.start(1))
@@ -73,7 +81,7 @@ def _closing(text: str, opening: int) -> int | None:
 
 def _unmarked(text: str, start: int, needs_norm: bool) -> Quote | None:
     end = _unmarked_end(text, start)
-    if end - start < _SHORTEST or needs_norm and not _NORM.search(text, start, end):
+    if end - start < _SHORTEST or (needs_norm and not _NORM.search(text, start, end)):
         return None
     return Quote(start, end, False)
 
@@ -98,7 +106,11 @@ def _goes_on(text: str, line_end: int) -> bool:
 def _reads_like_law(text: str, start: int) -> bool:
     stop = next((p for p in (text.find(c, start, start + 400) for c in "。\n") if p >= 0), min(len(text), start + 400))
     first = re.search(r"[，。；：、,;:\n]", text[start:stop])
-    return stop - start > 14 and (not first or first.start() >= 2) and bool(re.search(r"应当|必须|不得|可以|是指|下列|禁止|实行|负责", text[start:stop]))
+    return (
+        stop - start > 14
+        and (not first or first.start() >= 2)
+        and bool(re.search(r"应当|必须|不得|可以|是指|下列|禁止|实行|负责", text[start:stop]))
+    )
 
 
 def _line_end(text: str, start: int) -> int:

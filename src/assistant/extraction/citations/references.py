@@ -158,7 +158,7 @@ def _companion(law: Cited, suffix: str, facts: LawFacts) -> Cited:
 
 
 def _define(definition: Definition, state: _State) -> None:
-    if state.cited and 0 <= definition.start - state.end <= _NEAR or state.cited and state.end == 0:
+    if (state.cited and 0 <= definition.start - state.end <= _NEAR) or (state.cited and state.end == 0):
         state.defined[title_key(definition.name)] = state.cited[-1]
 
 
@@ -168,8 +168,6 @@ def _provision(text: str, provision: Provision, state: _State, found: list[Refer
     if not provision.attached and not _belongs(text, provision, state):
         return
     provision = _completed(provision, state)
-    if provision is None:
-        return
     start, number, version = provision.start, None, None
     pending = state.pending
     if provision.attached and pending is not None:
@@ -202,7 +200,7 @@ def _belongs(text: str, provision: Provision, state: _State) -> bool:
     return same_line and len(between) <= 60
 
 
-def _completed(provision: Provision, state: _State) -> Provision | None:
+def _completed(provision: Provision, state: _State) -> Provision:
     """A 款 or 项 alone is of the article cited last; an item of a decision has none."""
     if provision.article is not None or provision.annex:
         return provision

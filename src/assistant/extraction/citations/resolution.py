@@ -13,7 +13,9 @@ from assistant.lexicon.citations import CitationWords
 from assistant.model.citation import Level, Verdict
 
 # 《安全生产法（2021年修正）》, 《…目录（2019年本）》: the version inside the title
-_VERSION_INSIDE = re.compile(r"\((?:(\d{4})年?[^()]*(?:修正|修订|修改|版|本)[^()]*|[^()]*(\d{4})[^()]*(?:修正|修订))\)$")
+_VERSION_INSIDE = re.compile(
+    r"\((?:(\d{4})年?[^()]*(?:修正|修订|修改|版|本)[^()]*|[^()]*(\d{4})[^()]*(?:修正|修订))\)$"
+)
 
 
 # 民法典婚姻家庭编解释（一）, 公司法司法解释（三）

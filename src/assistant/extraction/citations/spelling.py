@@ -46,7 +46,7 @@ def _other_kind(wanted: str, facts: LawFacts) -> str | None:
     stem = wanted.removesuffix(kind)
     if kind.startswith("实施") and stem.endswith("法"):
         found = [stem + other for other in _KINDS[:3] if facts.knows(stem + other)]
-    elif kind == "细则" and len(stem) >= 4 or kind in ("办法", "规定") and len(stem) >= 10:
+    elif (kind == "细则" and len(stem) >= 4) or (kind in ("办法", "规定") and len(stem) >= 10):
         found = [stem + "条例"] if _is_national(stem + "条例", facts) else []
     else:
         found = []
@@ -88,13 +88,15 @@ def _place(name: str, words: CitationWords) -> str | None:
     region = next((region for region in words.regions if head.startswith(region)), None)
     if region:
         return region
-    cut = next((head.find(unit) for unit in ("自治区", "省", "市", "自治州", "县", "旗", "区") if 1 < head.find(unit) < 6), -1)
+    cut = next(
+        (head.find(unit) for unit in ("自治区", "省", "市", "自治州", "县", "旗", "区") if 1 < head.find(unit) < 6), -1
+    )
     return head[:cut] if cut > 0 and not head.startswith("城市") else None
 
 
 @lru_cache(maxsize=4096)
 def _changes(wanted: str, name: str) -> tuple[tuple[str, str], ...]:
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  needed only for the rare misspelt title
+    from rapidfuzz.distance import Levenshtein
 
     return tuple(
         (wanted[code.src_start : code.src_end], name[code.dest_start : code.dest_end])

@@ -131,14 +131,16 @@ def _after_trigger(window: str, begin: int, words: CitationWords) -> int:
 def bare_here(text: str, start: int, facts: LawFacts) -> Bare | None:
     """The known title that begins at ``start`` and is not the beginning of another word."""
     name = facts.beginning(text, start)
-    if name is None or len(name) < 4 and not name.endswith(("法典", "法")):
+    if name is None or (len(name) < 4 and not name.endswith(("法典", "法"))):
         return None
     end = start + len(name)
     return Bare(start, end, name, True) if _AFTER.match(text, end) else None
 
 
 # 关于全面实行行政许可事项清单管理的通知, with the office before it
-_NOTICE = re.compile(r"(?:[\u4e00-\u9fff、]{0,30}?)关于[\u4e00-\u9fff、“”《》〈〉（）()\d\s]{2,80}?的?(?:通知|意见|决定|公告|批复|函|复函|答复|通告|方案|规定|办法)$")
+_NOTICE = re.compile(
+    r"(?:[\u4e00-\u9fff、]{0,30}?)关于[\u4e00-\u9fff、“”《》〈〉（）()\d\s]{2,80}?的?(?:通知|意见|决定|公告|批复|函|复函|答复|通告|方案|规定|办法)$"
+)
 
 
 def notice_before(text: str, end: int, words: CitationWords) -> Bare | None:
@@ -146,7 +148,7 @@ def notice_before(text: str, end: int, words: CitationWords) -> Bare | None:
     start = max(0, end - 140)
     window = text[start:end]
     about = window.rfind("关于")
-    if about < 0 or not re.search(r"[。；;\n]", window[about:]) is None or not _NOTICE.search(window[about:]):
+    if about < 0 or re.search(r"[。；;\n]", window[about:]) is not None or not _NOTICE.search(window[about:]):
         return None
     begin = _office_before(window, about, words)
     name = re.sub(r"\s", "", window[begin:])
