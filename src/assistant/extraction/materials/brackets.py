@@ -54,7 +54,7 @@ def _bracket(text: str, group: Group, words: MaterialWords) -> Said:
         return Said()
     if is_condition(content, words):
         return Said(form=form_of(content, words), condition=condition_words(content), cut=cut)
-    if not inside_name and _TELLING.fullmatch(content) and not words.begins_with("kinds_start", content):
+    if not inside_name and _tells_apart(text[: group.start], content, words):
         return Said()
     return Said(form=_form_beside(content, words), cut=cut)
 
@@ -70,6 +70,15 @@ def ends_in_paper(text: str, words: MaterialWords) -> bool:
     """Whether ``text`` ends in the noun of a document when brackets and forms are taken off: 户口簿（首页）复印件1份."""
     bare = plain(cut(text, said_in_brackets(text, words)))
     return is_paper(plain(bare[: form_tail(bare, words)]), words)
+
+
+def _tells_apart(before: str, content: str, words: MaterialWords) -> bool:
+    """Whether a bracket at the end is needed to know the paper: 登记表（B表）, 申请书（新申请）; not 营业执照（深圳市）."""
+    if words.begins_with("kinds_start", content):
+        return False
+    if _TELLING.fullmatch(content):
+        return True
+    return bool(re.search(r"[表书]》?$", before)) and re.fullmatch(r"(?!.*[填写印载传盖签备网附领])[一-龥]{2,6}(?<![市县区省])", content) is not None
 
 
 def _clearly_condition(content: str, words: MaterialWords) -> bool:

@@ -152,7 +152,7 @@ def _of_demand(
         known = {m.name for m in found}
         if found and made and all(m.name in known for m in made):
             break  # the name comes again: its explanation begins
-        found += [_in_case(m, condition) for m in made]
+        found += [replace(_in_case(m, condition), issuer=m.issuer or demand.issuer) for m in made]
     if demand.named and len(found) == 1:
         name = parts_of(cut(demand.named, said_in_brackets(demand.named, words)), words).name
         found = [replace(found[0], name=name)]

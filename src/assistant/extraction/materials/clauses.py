@@ -20,7 +20,7 @@ class Demand:
     """What is asked for: ``span`` are offsets of the object's words in the entry's text.
 
     ``condition`` is None where there is none. ``verb``: it was asked for with a verb, not only listed.
-    ``more``: the verb says it comes on top (还应提交). ``named`` is a name that stands elsewhere (提交相应证明).
+    ``more``: the verb says it comes on top (还应提交). ``named`` is a name that stands elsewhere (提交相应证明). ``issuer`` is the subject of 出具.
     ``later``: it stands behind the first sentence, where explanations stand too.
     """
 
@@ -29,6 +29,7 @@ class Demand:
     verb: bool = False
     more: bool = False
     named: str | None = None
+    issuer: str | None = None
     later: bool = False
 
 
@@ -106,8 +107,15 @@ def _with_verbs(
             wanted, case = within, condition_words(lead + text[span.start + verb.start : target.end])
         elif not verb.refused:
             named = wanted if wanted and plain(target.of(text)).startswith("相应") else None
-            found.append(Demand(target, case, True, verb.more, named))
+            issuer = _issuer(lead, verb)
+            found.append(Demand(target, None if issuer else case, True, verb.more, named, issuer))
     return found
+
+
+def _issuer(lead: str, verb: Verb) -> str | None:
+    """由上一级工会出具证明: who stands before 出具 issues it; 委托办理的，出具委托书 is a case."""
+    subject = plain(re.split(r"[，,]", lead)[-1]).removeprefix("由")
+    return subject if verb.issues and 2 <= len(subject) <= 40 and not subject.endswith(("的", "时", "后", "应", "当", "须", "需")) else None
 
 
 def _object_end(sentence: str, start: int, verb: int, words: MaterialWords) -> int:

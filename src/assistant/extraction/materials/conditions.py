@@ -19,7 +19,7 @@ def is_condition(text: str, words: MaterialWords) -> bool:
         return False
     if _NOT_NEEDED.search(bare):
         return True
-    if re.search(r"载明|注明|不得|必须|有效期|应当?(?!提供|提交)", bare):
+    if re.search(r"载明|注明|供参考|参考|不得|必须|有效期|应当?(?!提供|提交)", bare):
         return False
     if words.begins_with("condition_start", bare):
         return not (is_paper(bare, words) and bare.startswith(("委托", "外国", "未成年", "离婚", "首次", "无", "属", "变更")))

@@ -71,8 +71,8 @@ def form_tail(name: str, words: MaterialWords) -> int:
 def form_of(text: str, words: MaterialWords) -> FormOf:
     """What ``text`` says of the form. 原件及复印件1份 is an original with one copy: original true."""
     text = _ZERO.sub("", text)
-    original = words.holds("original", _without_check(text)) or ("正本" in text)
     copy = words.holds("copy", text)
+    original = words.holds("original", _without_check(text).replace("正本", "" if copy else "正本"))
     shown = words.holds("shown", text) and not (copy and "复核" in text)
     electronic = words.holds("electronic", text)
     counted = _COUNTED.search(text)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.lexicon.materials import MaterialWords
 
-Strength = Literal["strong", "ordinary", "light", "none"]
+Strength = Literal["strong", "ordinary", "light", "partial", "none"]
 
 _SPACE = re.compile(r"[\s　\u00a0\ufeff\0]+")
 _EDGES = "，,、；;。.：:！!?？·•|/ \t\n　\u00a0\ufeff"
@@ -60,12 +60,18 @@ def strength(name: str, words: MaterialWords) -> Strength:
         return "none"
     bare = name.strip("《》“”〈〉")
     if words.ends_in("not_heads", bare) and not _longer_head(bare, words):
-        return "light" if words.ends_in("light", bare) else "none"
+        return _weak(bare, words)
     if words.ends_in("strong", bare):
         return "strong"
     if words.ends_in("ordinary", bare):
         return "ordinary"
-    return "light" if words.ends_in("light", bare) else "none"
+    return _weak(bare, words)
+
+
+def _weak(bare: str, words: MaterialWords) -> Strength:
+    if words.ends_in("light", bare):
+        return "light"
+    return "partial" if words.ends_in("partial", bare) else "none"
 
 
 def _longer_head(name: str, words: MaterialWords) -> bool:
@@ -108,10 +114,14 @@ def parts_of(text: str, words: MaterialWords) -> NameParts:
     return NameParts(_untitled(name), issuer, holder_of(name, words))
 
 
+# Bodies that issue papers: the last word of 户籍所在地居委会, 公安机关, 三甲医院
+_BODY = re.compile(r"(?:委|会|局|部门|机关|单位|机构|医院|学校|院校|公司|站|所|院|银行|村|社区|街道|政府|中心|厅|办|队|大队|处|科)$")
+
+
 def issuer_in_bracket(content: str, words: MaterialWords) -> str | None:
     """``由户籍所在地居委会开具`` -> ``户籍所在地居委会``."""
     found = _patterns(words).by.match(plain(content))
-    return found["issuer"] if found else None
+    return found["issuer"] if found and (_BODY.search(found["issuer"]) or "由" in content) else None
 
 
 def _stands_alone(rest: str, words: MaterialWords) -> bool:
@@ -131,7 +141,7 @@ def _untitled(name: str) -> str:
 
 
 # 其, 有关的, 相应的 before a full name point at something and are not part of it
-_POINTER = re.compile(r"^(?P<pointer>其(?![他它余中])|该|相应的|有关的|相关的|有关(?!部门|单位|机关|方面|人员|规定|法律)|本人的|本人|所需的|必要的|上述|下列|以下|原则上|粘?贴|附上?)(?P<rest>.+)$")
+_POINTER = re.compile(r"^(?P<pointer>其(?![他它余中])|该|相应的|有关的|相关的|有关(?!部门|单位|机关|方面|人员|规定|法律)|本人的|本人|所需的|必要的|上述|下列|以下|原则上|粘?贴|(?:须|需|应当?|另)?附[上有]?|[一二两三四五]张)(?P<rest>.+)$")
 
 
 def _without_pointer(name: str, words: MaterialWords) -> str:

@@ -115,8 +115,10 @@ def _incomplete(part: _Part, following: _Part | None) -> bool:
     """Whether the name goes on behind the joint: 设立 | 登记申请书; 采伐作业设计 或 采伐方案."""
     if following is None or not following.name:
         return False
-    if part.name.endswith("情况") and following.joint != "comma":
+    if part.strength == "partial" and following.joint != "comma":
         return True  # 基本情况、身份证明
+    if re.search(f"{re.escape(part.name[-2:])}的[一-龥]{{2,4}}$", following.name):
+        return True  # 无不良行为记录及无犯罪记录的证明
     return part.strength == "none" or (part.strength == "light" and following.joint not in ("list", "comma"))
 
 
@@ -145,11 +147,10 @@ def _stem(name: str, words: MaterialWords) -> str:
 
 
 def _with_choices(parts: Sequence[_Part], all_choice: bool) -> tuple[Atom, ...]:
-    """Numbers the groups of alternatives: those joined by 或; all of A、B、C、D或E."""
+    """Numbers the groups of alternatives: those joined by 或, or all of A、B或C."""
     if all_choice and len(parts) > 1:
         return tuple(Atom(part.span, 1) for part in parts)
-    joints = [part.joint for part in parts[1:]]
-    if len(parts) > 3 and joints[-1] == "or" and set(joints[:-1]) <= {"list", "comma"}:
+    if _all_alternatives(parts):
         return tuple(Atom(part.span, 1) for part in parts)
     found: list[Atom] = []
     choice = 0
@@ -159,6 +160,15 @@ def _with_choices(parts: Sequence[_Part], all_choice: bool) -> tuple[Atom, ...]:
         choice += 1 if ties and not tied else 0
         found.append(Atom(part.span, choice if tied or ties else None))
     return tuple(found)
+
+
+def _all_alternatives(parts: Sequence[_Part]) -> bool:
+    """A、B或C; not 声明、护照或旅行证, where two certificates of one sort stand beside a paper of another."""
+    joints = [part.joint for part in parts[1:]]
+    if len(parts) < 3 or joints[-1] != "or" or not set(joints[:-1]) <= {"list", "comma"}:
+        return False
+    pair = {part.strength for part in parts[-2:]}
+    return pair != {"strong"} or all(part.strength == "strong" for part in parts[:-2])
 
 
 def names_of(text: str, words: MaterialWords) -> tuple[str, ...]:

@@ -12,12 +12,16 @@ _NO_OBJECT = re.compile(r"[\s　]*(?:$|[，,])")
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """``[start, end)`` with its modals. ``more``: what it asks for comes on top (还应提交). ``refused``: 无需提交."""
+    """``[start, end)`` with its modals. ``more``: what it asks for comes on top (还应提交). ``refused``: 无需提交.
+
+    ``issues``: it is a bare 出具, whose subject issues the paper.
+    """
 
     start: int
     end: int
     more: bool
     refused: bool
+    issues: bool
 
 
 def verbs_in(hidden: str, words: MaterialWords) -> tuple[Verb, ...]:
@@ -27,7 +31,7 @@ def verbs_in(hidden: str, words: MaterialWords) -> tuple[Verb, ...]:
         refused = _refused(hidden, verb, words)
         if refused or not _NO_OBJECT.match(hidden, verb.end()):
             more = bool(verb["modal"]) and words.holds("additional", verb["modal"])
-            found.append(Verb(verb.start(), verb.end(), more, refused))
+            found.append(Verb(verb.start(), verb.end(), more, refused, verb["verb"] == "出具" and not verb["modal"]))
     return tuple(found)
 
 
