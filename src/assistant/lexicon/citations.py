@@ -1,8 +1,10 @@
 """lexicons/citations/*.yaml -> frozen tables."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from types import MappingProxyType
 from typing import Any, cast
 
 from assistant import resources
@@ -19,7 +21,7 @@ _ALIASES = "lexicons/citations/aliases.yaml"
 class CitationWords:
     """Compares by identity: it is part of cache keys.
 
-    Endings are tuples fit for ``str.endswith``; ``aliases`` pairs a short name with the full official title.
+    Endings are tuples fit for ``str.endswith``; ``aliases`` maps a short name to the full official title.
     """
 
     documents: tuple[str, ...]
@@ -40,14 +42,14 @@ class CitationWords:
     issuers: tuple[str, ...]
     regions: tuple[str, ...]
     orders: tuple[tuple[str, Level], ...]
-    aliases: tuple[tuple[str, str], ...]
+    aliases: Mapping[str, str]
 
 
 @cache
 def load_citation_words() -> CitationWords:
     """The tables of the installation. Raises LexiconError with the line of what is wrong."""
     words, offices = _mapping(_WORDS), _mapping(_OFFICES)
-    tuples = {name: _words(words, name, _WORDS) for name in _LISTS}
+    tuples: dict[str, Any] = {name: _words(words, name, _WORDS) for name in _LISTS}
     sets: dict[str, Any] = {name: frozenset(_words(words, name, _WORDS)) for name in _SETS}
     return CitationWords(
         **tuples,
@@ -87,11 +89,11 @@ def _orders(offices: dict[str, object]) -> tuple[tuple[str, Level], ...]:
     return tuple((word, cast(Level, rows[word])) for word in _longest_first(tuple(rows)))
 
 
-def _aliases() -> tuple[tuple[str, str], ...]:
+def _aliases() -> Mapping[str, str]:
     rows = _mapping(_ALIASES).get("aliases")
     if not isinstance(rows, list) or not all(isinstance(row, dict) and {"name", "title"} <= set(row) for row in rows):
         raise LexiconError(f"{_ALIASES}:1", "aliases 的每一条应有 name 与 title")
-    return tuple((row["name"], row["title"]) for row in rows)
+    return MappingProxyType({row["name"]: row["title"] for row in rows})
 
 
 def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -20,12 +20,16 @@ class Document(NamedTuple):
 
 
 class Pointer(NamedTuple):
-    """同法, 上述办法, 同条: ``word`` is what is pointed to; ``companion`` the 实施条例 of 该法实施条例."""
+    """同法, 上述办法, 同条: ``word`` is what is pointed to; ``companion`` the 实施条例 of 该法实施条例.
+
+    ``own``: written 本法, which is the law quoted, not one that it names.
+    """
 
     start: int
     end: int
     word: str
     companion: str | None
+    own: bool = False
 
 
 class Provision(NamedTuple):

@@ -17,7 +17,7 @@ _NUM = provisions.NUM
 # 同法第十五条, 该条例第八条, 上述办法第四十八条, 同条第二款, 该法实施条例第三条
 _POINTED = "法典|法律|法|实施条例|实施办法|实施细则|暂行办法|暂行规定|条例|办法|规定|细则|规则|决定|通知|意见|解释|条|款|文件|文"
 _POINTER = (
-    rf"(?:同|该|本|此|上述|前述)(?P<pointed>{_POINTED})(?P<companion>实施条例|实施细则|实施办法)?"
+    rf"(?:同|该|本(?!条{_W}第|款)|此|上述|前述)(?P<pointed>{_POINTED})(?P<companion>实施条例|实施细则|实施办法)?"
     rf"(?={_W}(?:中的?|的)?{_W}(?:第{_W}(?:[（(]{_W})?{_NUM}|附件))"
     rf"|其(?P<its>实施条例|实施细则|实施办法)(?={_W}第{_W}{_NUM})"
 )
@@ -306,7 +306,8 @@ def _read_pointer(source: _Source, match: re.Match[str], floor: int) -> Found | 
     follow, end = _attached(source, match.end())
     if not follow:
         return None
-    pointer = Pointer(match.start(), match.end(), match["pointed"] or "法", companion)
+    own = source.text[match.start()] == "本"
+    pointer = Pointer(match.start(), match.end(), match["pointed"] or "法", companion, own)
     return _with_quote(source, [pointer, *follow], end)
 
 

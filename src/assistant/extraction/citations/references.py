@@ -45,6 +45,7 @@ class _State:
     def __init__(self, everything: list[Cited]) -> None:
         self.everything = everything
         self.cited: list[Cited] = []
+        self.quoted: list[Cited] = []
         self.current: Cited | None = None
         self.article: tuple[int | None, int | None] = (None, None)
         self.paragraph: int | None = None
@@ -141,7 +142,7 @@ def _point(pointer: Pointer, state: _State, facts: LawFacts) -> None:
         state.pointed = pointer.word
         return
     word = "法" if pointer.word == "法律" else pointer.word
-    cited = _last(state.cited, word) or (state.current if pointer.word in _GENERAL else None)
+    cited = (_last(state.quoted, word) if pointer.own else None) or _last(state.cited, word) or (state.current if pointer.word in _GENERAL else None)
     if cited and pointer.companion:
         cited = _companion(cited, pointer.companion, facts)
     state.current, state.article, state.paragraph = cited, (None, None), None
@@ -173,6 +174,7 @@ def _provision(text: str, provision: Provision, state: _State, found: list[Refer
     if provision.attached and pending is not None:
         start = pending.start
         if isinstance(pending, Document):
+            state.quoted.append(state.current)
             number, version = pending.number, pending.version
     found.append(Reference(start, provision.end, state.current, number, version, provision, None))
     state.pending = None

@@ -93,7 +93,8 @@ def _by_name(
 
 
 def _by_alias(key: str, facts: LawFacts, words: CitationWords) -> tuple[Law, ...]:
-    return next((facts.named(title_key(title)) for name, title in words.aliases if name == key), ())
+    title = words.aliases.get(key)
+    return facts.named(title_key(title)) if title else ()
 
 
 def _narrowed(laws: tuple[Law, ...], number: str | None, department: str | None) -> tuple[Law, ...]:

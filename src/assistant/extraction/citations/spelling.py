@@ -1,5 +1,6 @@
 """Which real title a wrong one clearly means. A guess that could be another document is none."""
 
+import re
 from functools import lru_cache
 
 from assistant.laws.facts import LawFacts
@@ -9,6 +10,8 @@ from assistant.lexicon.citations import CitationWords
 
 # 细则 for 条例 and the like: what comes with a law has one form, so the other is a slip.
 _KINDS = ("实施条例", "实施细则", "实施办法", "条例", "细则", "办法", "规定", "法")
+# Words whose order alone is easily confused; 进口兽药 and 兽药进口 are two things.
+_CONNECTING = re.compile("管理|监督|登记|保护|防治|检查|审查|监察")
 _NUMERALS = frozenset("一二三四五六七八九十0123456789")
 
 
@@ -55,7 +58,7 @@ def _other_kind(wanted: str, facts: LawFacts) -> str | None:
 
 def _reordered(wanted: str, facts: LawFacts) -> str | None:
     """社会团体管理登记条例 -> 社会团体登记管理条例: the same characters in another order."""
-    found = facts.with_characters(wanted) if len(wanted) >= 6 else ()
+    found = [name for name in facts.with_characters(wanted) if _CONNECTING.sub("", name) == _CONNECTING.sub("", wanted)]
     return found[0] if len(found) == 1 else None
 
 
@@ -76,7 +79,16 @@ def _is_slip(wanted: str, name: str, words: CitationWords) -> bool:
         return False
     if len(wanted) <= 4 and any(old and new for old, new in changed):
         return False
-    return not any(len(old) >= 2 and len(new) >= 2 and sorted(old) != sorted(new) for old, new in changed)
+    return _is_small(changed, len(wanted))
+
+
+def _is_small(changed: tuple[tuple[str, str], ...], length: int) -> bool:
+    """One wrong character, or only missing, or only extra ones; mixtures in long titles. A word replaced is another law."""
+    if any(old and new and max(len(old), len(new)) > 1 and sorted(old) != sorted(new) for old, new in changed):
+        return False
+    missing, extra = any(not old for old, _ in changed), any(not new for _, new in changed)
+    wrong = sum(bool(old and new) for old, new in changed)
+    return length >= 12 or missing + extra + wrong <= 1
 
 
 def _kind(name: str) -> str | None:

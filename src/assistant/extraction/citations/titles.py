@@ -10,6 +10,8 @@ from assistant.lexicon.citations import CitationWords
 
 Kind = Literal["document", "short", "paper", "articles", "sign"]
 _LAST_BRACKET = re.compile(r"\([^()]*\)$")
+# Words of a sentence, not of a title: …有前款规定第（一）项
+_SENTENCE = re.compile(r"[前本各上]款|[前本]条|所列|所称|下列|违反|应当|可以|不得|出现|之一|行为|有关规定|相关规定|的规定")
 # What ends an unmarked title to the left.
 _STOP = re.compile(r"[，,。；;：:、（()）《》〈〉【】“”\"'！!？?…|/\\~—\-.．·\d０-９]")
 # After an unmarked title without article: nothing that makes another word of it (公司法|人).
@@ -37,7 +39,7 @@ def kind_of(inner: str, facts: LawFacts, words: CitationWords) -> Kind:
     key = title_key(inner)
     if key in words.short:
         return "short"
-    if facts.knows(key) or any(key == name for name, _ in words.aliases):
+    if facts.knows(key) or key in words.aliases:
         return "document"
     plain = _LAST_BRACKET.sub("", key)
     if plain != key and facts.knows(plain):
@@ -72,7 +74,7 @@ def bare_before(text: str, end: int, facts: LawFacts, words: CitationWords) -> B
         return None
     if window[-1] in "）)":
         return _numbered_part(characters, window, facts, words)
-    return _known(characters, window, facts) or _unknown(characters, window, words)
+    return _known(characters, window, facts, words) or _unknown(characters, window, words)
 
 
 def _numbered_part(
@@ -92,11 +94,13 @@ def title_window(characters: list[tuple[int, str]]) -> str:
     return "".join(character for _, character in characters)
 
 
-def _known(characters: list[tuple[int, str]], window: str, facts: LawFacts) -> Bare | None:
-    if window[-3:] not in facts.endings and window[-2:] not in ("宪法", "刑法", "水法"):
+def _known(
+    characters: list[tuple[int, str]], window: str, facts: LawFacts, words: CitationWords
+) -> Bare | None:
+    if window[-3:] not in facts.endings and window[-2:] not in ("宪法", "刑法", "水法") and window[-1] not in "法例则":
         return None
     for length in range(min(len(window), 50), 1, -1):
-        if facts.knows(window[-length:]):
+        if facts.knows(window[-length:]) or window[-length:] in words.aliases:
             return Bare(characters[-length][0], characters[-1][0] + 1, window[-length:], True)
     return None
 
@@ -111,7 +115,7 @@ def _unknown(characters: list[tuple[int, str]], window: str, words: CitationWord
     else:
         begin = _after_trigger(window, begin, words)
     name = window[begin:]
-    if len(name) < 2:
+    if len(name) < 2 or name not in words.short and (_SENTENCE.search(name) or len(name) < 4 and not name.endswith("法")):
         return None
     return Bare(characters[begin][0], characters[-1][0] + 1, name, False)
 
