@@ -3,14 +3,19 @@
 import re
 from dataclasses import dataclass, field
 
+from assistant.extraction.materials.columns import necessity_of
 from assistant.extraction.materials.conditions import condition_words, is_condition
 from assistant.extraction.materials.forms import FormOf, form_of, form_tail, is_form
 from assistant.extraction.materials.names import is_paper, issuer_in_bracket, plain
 from assistant.extraction.materials.nesting import Group, groups
 from assistant.lexicon.materials import MaterialWords
+from assistant.model.material import Necessity
 
-# （B表）, （一）, （甲类）, （2寸）, （内资）: tells two papers of one name apart
-_TELLING = re.compile(r"[A-Za-z0-9０-９甲乙丙丁一二三四五六七八九十]{1,3}[表类式型版]?|[一-龥]{1,4}[类表型]|[一-龥]{2}")
+# （B表）, （一）, （甲类）: tells two papers of one name apart
+_TELLING = re.compile(r"[A-Za-z0-9０-９甲乙丙丁一二三四五六七八九十]{1,3}[表类式型版]?|[一-龥]{1,4}[类表型]")
+
+# 【必要】, （容缺）
+_NEEDED = re.compile(r"(?:非?必[要须需备]|容缺(?:后补|受理|材料)?|可?选填?|可容缺)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Said:
     form: FormOf = FormOf()
     condition: str | None = None
     issuer: str | None = None
+    necessity: Necessity | None = None
     cut: tuple[tuple[int, int], ...] = field(default=())
 
     def and_also(self, other: "Said") -> "Said":
@@ -27,6 +33,7 @@ class Said:
             self.form.over(other.form),
             self.condition or other.condition,
             self.issuer or other.issuer,
+            self.necessity or other.necessity,
             self.cut + other.cut,
         )
 
@@ -45,11 +52,13 @@ def _bracket(text: str, group: Group, words: MaterialWords) -> Said:
     cut = ((group.start, group.end),)
     if is_form(content, words):
         return Said(form=form_of(content, words), cut=cut)
+    if _NEEDED.fullmatch(content):
+        return Said(necessity=necessity_of(content), cut=cut)
     issuer = issuer_in_bracket(content, words)
     if issuer:
         return Said(issuer=issuer, cut=cut)
     after = plain(text[group.end :])
-    inside_name = bool(after) and after[0] not in "（(" and _goes_on(text[group.end :]) and group.start > 0
+    inside_name = bool(after) and after[0] not in "（(【[" and _goes_on(text[group.end :]) and group.start > 0
     if inside_name and len(content) <= 8 and not _clearly_condition(content, words):
         return Said()
     if is_condition(content, words):
@@ -96,4 +105,4 @@ def _form_beside(content: str, words: MaterialWords) -> FormOf:
 
 def _goes_on(after: str) -> bool:
     """Whether the name goes on behind a bracket; a separator, a form or the end do not count."""
-    return not re.match(r"\s*(?:$|[，,、；;。.：:（(]|原件|复印件|副本|正本|正、副本|一式|各\d|\d+\s*[份张套册本]|提交|提供|及(?:其)?复印件|及原件|[和及与]复印件)", after)
+    return not re.match(r"[\s，,、；;。.：:]*(?:$|[（(]|原件|复印件|副本|正本|正、副本|一式|各\d|\d+\s*[份张套册本]|提交|提供|及(?:其)?复印件|及原件|[和及与]复印件)", after)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.extraction.materials.brackets import Said, cut, ends_in_paper, said_in_brackets
 from assistant.extraction.materials.clauses import Demand, demands
 from assistant.extraction.materials.conditions import condition_words, is_condition, is_leading_case
-from assistant.extraction.materials.entries import Attributes, Entry, Item
+from assistant.extraction.materials.entries import Entry, Item
 from assistant.extraction.materials.forms import FormOf, form_of, form_tail, is_form
 from assistant.extraction.materials.lines import trimmed
 from assistant.extraction.materials.listing import line_ends_open, scenario_of
@@ -106,7 +106,7 @@ def of_entry(
     text: str, entry: Entry, words: MaterialWords, groups: Iterator[int], listed: bool = True
 ) -> tuple[Material, ...]:
     """The materials that an entry's own words ask for."""
-    body = trimmed(text, entry.body, _ENDS)
+    body = _without_links(text, trimmed(text, entry.body, _ENDS), words)
     words_of = body.of(text)
     if not words_of or _is_instruction(words_of, words):
         return ()
@@ -122,6 +122,12 @@ def of_entry(
     if len(found) == 1 and not entry.strict and found[0].condition is None:
         return (replace(found[0], span=body, written=body.of(text)),)
     return tuple(found)
+
+
+def _without_links(text: str, body: Span, words: MaterialWords) -> Span:
+    """``body`` without the links of a web page behind it: 申请表 查看样表 下载空表."""
+    links = re.search(rf"(?:[\s　]+(?:{words.any_of['noise'].pattern}))+[\s　]*$", body.of(text))
+    return trimmed(text, Span(body.start, body.start + links.start()), _ENDS) if links else body
 
 
 def _names_paper(words_of: str, demand: Demand, words: MaterialWords) -> bool:
@@ -173,7 +179,7 @@ def _pieces(target: str, words: MaterialWords) -> Iterator[tuple[int, int, Said]
     """
     start, end, said, last = 0, 0, Said(), 0
     named = False
-    for segment, stop in _segments(target):
+    for segment, stop in _segments(target, words):
         part = target[segment:stop]
         bare = plain(part)
         if not named:
@@ -195,12 +201,18 @@ def _pieces(target: str, words: MaterialWords) -> Iterator[tuple[int, int, Said]
         yield start, end, said
 
 
-def _segments(target: str) -> Iterator[tuple[int, int]]:
+# What parts a name from what is said of it: a comma, a dash, 并加盖…, a blank before a form (身份证 复印件1份)
+_BETWEEN = re.compile(r"[，,]|——|--|—(?=[一-龥])|并(?=粘|贴|加盖|签|由|注明|按|附)|[ 　\t]+")
+
+
+def _segments(target: str, words: MaterialWords) -> Iterator[tuple[int, int]]:
     start = 0
     hidden = outside(target)
-    for found in re.finditer(r"[，,]|并(?=粘|贴|加盖|签|由|注明|按|附)", hidden):
-        yield start, found.start()
-        start = found.end()
+    for found in _BETWEEN.finditer(hidden):
+        token = re.split(r"[ 　\t，,]", target[found.end() :].lstrip(), maxsplit=1)[0]
+        if found.group().strip() or is_form(token, words):
+            yield start, found.start()
+            start = found.end()
     yield start, len(target)
 
 
@@ -240,7 +252,7 @@ def _shared(piece: str, parts: Sequence[Atom], words: MaterialWords) -> Said:
     tail = bare[form_tail(bare, words) :]
     only_listed = not re.search(r"和|及|与|或", outside(piece[parts[0].span.end : parts[-1].span.start]))
     form = form_of(tail, words) if tail and (only_listed or re.search(r"各|均", tail)) else FormOf()
-    return Said(brackets.form.over(form), brackets.condition)
+    return Said(brackets.form.over(form), brackets.condition, necessity=brackets.necessity)
 
 
 def _material(
@@ -267,7 +279,7 @@ def _material(
         original=form.original,
         copies=form.copies,
         electronic=form.electronic,
-        necessity=_necessity(attributes, condition),
+        necessity=_necessity(said.necessity or shared.necessity or attributes.necessity, condition),
         condition=condition,
         origin=attributes.origin,
         issuer=parts.issuer or said.issuer or attributes.issuer,
@@ -279,15 +291,15 @@ def _material(
     )
 
 
-def _necessity(attributes: Attributes, condition: str | None) -> Necessity:
+def _necessity(stated: Necessity | None, condition: str | None) -> Necessity:
     """A material that is listed without a word on it is required."""
-    if condition and attributes.necessity in (None, "optional", "required"):
+    if condition and stated != "deferrable":
         return "conditional"
-    return attributes.necessity or "required"
+    return stated or "required"
 
 
 # What remains of instructions and explanations when everything else is taken off
-_SENTENCE = re.compile(r"应当|不得|必须|可以|即可|负责|工作日|应由|应为|应在|需要的话|以上|如下|自行|登录|网址|http|电话")
+_SENTENCE = re.compile(r"应当|不得|必须|可以|即可|负责|工作日|应由|应为|应在|需要的话|以上|如下|自行|登录|网址|http|电话|(?:办理|执行|处理|提出申请|核验|核对|准备)$")
 
 
 def _is_name(name: str, entry: Entry, words: MaterialWords) -> bool:

@@ -34,7 +34,7 @@ def attributes_of(values: Mapping[Column, str], basis: Span | None, words: Mater
     remark = plain(values.get("remark", ""))
     return Attributes(
         form=_form(values, words),
-        necessity=_necessity(plain(values.get("necessity", ""))),
+        necessity=necessity_of(plain(values.get("necessity", ""))),
         origin=_origin(values.get("origin", "")),
         issuer=issuer if issuer and not _NOTHING.fullmatch(issuer) else None,
         condition=condition_words(remark) if remark and len(remark) <= 40 and is_condition(remark, words) else None,
@@ -51,7 +51,7 @@ def _form(values: Mapping[Column, str], words: MaterialWords) -> FormOf:
     return counted.over(stated).over(form)
 
 
-def _necessity(written: str) -> Necessity | None:
+def necessity_of(written: str) -> Necessity | None:
     """必要, 非必要, 容缺后补; 是 and 否 in a column 是否必要."""
     if not written:
         return None

@@ -8,11 +8,11 @@ from assistant.lexicon.materials import MaterialWords
 from assistant.text.numerals import NUMERAL, number
 
 # 各1份, 一式三份, 2张, 各一
-_COUNT = rf"(?:(?:各|一式|共|计|各自)?\s*{NUMERAL}\s*[份张套册本页式联枚](?![书表证类])|[各x×X*]\s*{NUMERAL})"
-_COUNTED = re.compile(rf"(?P<each>各|一式)?\s*(?P<n>{NUMERAL})\s*(?P<unit>[份张套册本页联枚])(?![书表证类])|各\s*(?P<each_n>{NUMERAL})")
+_COUNT = rf"(?:(?:各|一式|共|计|各自)?\s*{NUMERAL}\s*[份张套册本页式联枚件盒](?![书表证类])|[各x×X*]\s*{NUMERAL})"
+_COUNTED = re.compile(rf"(?P<each>各|一式)?\s*(?P<n>{NUMERAL})\s*(?P<unit>[份张套册本页联枚件盒])(?![书表证类])|各\s*(?P<each_n>{NUMERAL})")
 # 原件：0份
 _ZERO = re.compile(r"(?:原件|复印件|电子件|纸质)\s*[：:]?\s*[0０零]\s*份?(?!\d)")
-_LINK = r"(?:[、，,/／＋+和及与或并；;\s]|或者|以及)"
+_LINK = r"(?:[、，,/／＋+和及与或并；;\s]|或者|以及|及其)"
 _BARE_NUMBER = re.compile(rf"\s*(?P<n>{NUMERAL})\s*")
 
 

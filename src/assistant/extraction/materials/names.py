@@ -141,7 +141,7 @@ def _untitled(name: str) -> str:
 
 
 # 其, 有关的, 相应的 before a full name point at something and are not part of it
-_POINTER = re.compile(r"^(?P<pointer>其(?![他它余中])|该|相应的|有关的|相关的|有关(?!部门|单位|机关|方面|人员|规定|法律)|本人的|本人|所需的|必要的|上述|下列|以下|原则上|粘?贴|(?:须|需|应当?|另)?附[上有]?|[一二两三四五]张)(?P<rest>.+)$")
+_POINTER = re.compile(r"^(?P<pointer>其(?![他它余中])|该|相应的|有关的|相关的|有关(?!部门|单位|机关|方面|人员|规定|法律)|本人的|本人|所需的|必要的|上述|下列|以下|原则上|(?:填写)?完整的|真实、?有效的|粘?贴|(?:须|需|应当?|另)?附[上有]?|[一二两三四五]张)(?P<rest>.+)$")
 
 
 def _without_pointer(name: str, words: MaterialWords) -> str:
