@@ -29,6 +29,7 @@ class Aliases:
     look_alikes: frozenset[str]
     closed: frozenset[str]
     weak: frozenset[str]
+    twins: Mapping[str, str]
     by_issuer: Mapping[str, Mapping[str, str]]
     examples: tuple[tuple[str, str | None], ...]
 
@@ -81,6 +82,7 @@ def read_aliases(source: Traversable, where: str, spelling: Spelling, ids: froze
         look_alikes=frozenset(key(w, spelling) for w, kind_id, _ in entries if "{" not in w and not kind_id),
         closed=frozenset(key(word, spelling) for word in file.words("closed")),
         weak=frozenset(key(word, spelling) for word in file.words("weak")),
+        twins=_twins(file, ids),
         by_issuer=_by_issuer(file, spelling, ids),
         examples=_examples(file, ids),
     )
@@ -114,6 +116,16 @@ def _index(edges: Iterable[frozenset[str]]) -> dict[str, frozenset[int]]:
         for edge in options:
             found.setdefault(edge, set()).add(number)
     return {edge: frozenset(numbers) for edge, numbers in found.items()}
+
+
+def _twins(file: _File, ids: frozenset[str]) -> dict[str, str]:
+    rows = file.content.get("twins", {})
+    if not isinstance(rows, dict):
+        raise file.wrong("twins 应为 编号: 编号", "twins")
+    for one, other in rows.items():
+        if not {one, other} <= ids:
+            raise file.wrong(f"没有编号为 {one} 或 {other} 的材料种类", "twins", one)
+    return rows
 
 
 def _by_issuer(file: _File, spelling: Spelling, ids: frozenset[str]) -> dict[str, dict[str, str]]:

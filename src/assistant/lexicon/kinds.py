@@ -20,7 +20,7 @@ _COPY = "复印件"
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """``names`` leads from a name's key to the id; ``twins`` from a proof "X的复印件" to the licence X it copies.
+    """``names`` leads from a name's key to the id; ``twins`` from a proof to the licence that is the same paper.
 
     Keys are names in one spelling (``Kinds.key``). A key in ``weak`` means its kind only when it stands alone.
     """
@@ -89,7 +89,7 @@ def _without_mark(name: str) -> str:
 
 
 def _twins(kinds: Iterable[Kind], names: Mapping[str, str], more: Aliases, spelling: Spelling) -> dict[str, str]:
-    twins = {}
+    twins = dict(more.twins)
     for kind in kinds:
         bare = key(kind.name.removesuffix(_COPY), spelling)
         licence = more.find(bare) or names.get(bare, kind.id)

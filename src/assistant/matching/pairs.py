@@ -1,0 +1,186 @@
+"""How two papers stand to each other. When in doubt they are different: a wrong merger costs more than a missed one."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.lexicon.kinds import Kinds
+from assistant.lexicon.relations import Cover, Group, Pattern, Relations, load_relations
+from assistant.lexicon.slots import load_slots
+from assistant.matching.opposites import are_opposite
+from assistant.matching.papers import Paper, read_paper
+
+Value = Literal["same", "covers", "substitutable", "opposite", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """``covers``: the first shows all that the second shows. ``reason`` is for people."""
+
+    value: Value
+    reason: str
+
+
+def relation(a: str, b: str, kinds: Kinds) -> Relation:
+    table, slots = load_relations(), load_slots()
+    one, other = (read_paper(name, kinds, slots, table) for name in (a, b))
+    for test in _TESTS:
+        found = test(one, other, table)
+        if found is not None:
+            return found
+    return Relation("different", "没有依据认为是同一份材料或可以互相替代")
+
+
+def _contained(one: Paper, other: Paper, table: Relations) -> Relation | None:
+    """户口簿全本 covers 户口簿首页; 申请报告（含建设方案） covers 建设方案."""
+    for cover in table.covers:
+        if not cover.by and not cover.of and _covers(cover, one, other):
+            return Relation("covers", "前者包含后者")
+    held = one.opened.removeprefix(one.key)
+    if held.startswith(("含", "包括", "附")) and other.core in held:
+        return Relation("covers", "前者已含后者")
+    if other.core != one.core and re.search("(汇编|全套|合订本|成套)", one.core) and _same_topic(one, other):
+        return Relation("covers", "后者是前者的一部分")
+    return None
+
+
+def _same_topic(one: Paper, other: Paper) -> bool:
+    whole = re.sub("(汇编|全套|合订本|成套|文本|文件|资料|材料)", "", one.core)
+    return bool(other.core) and other.core[-2:] == whole[-2:] and len(whole) > 2
+
+
+def _equal(one: Paper, other: Paper, table: Relations) -> Relation | None:
+    if _spelt(one.core, table) == _spelt(other.core, table) and one.holder == other.holder:
+        return Relation("same", "名称相同")
+    return None
+
+
+def _holders(one: Paper, other: Paper, _: Relations) -> Relation | None:
+    if one.holder and other.holder and one.holder != other.holder:
+        return Relation("different", "不是同一人的材料")
+    return None
+
+
+def _opposite(one: Paper, other: Paper, table: Relations) -> Relation | None:
+    if one.pledged or other.pledged or not are_opposite(one, other, table):
+        return None
+    return Relation("opposite", "两者证明的事实互相排斥")
+
+
+def _pledge(one: Paper, other: Paper, table: Relations) -> Relation | None:
+    for pledge, proof in ((one, other), (other, one)):
+        if pledge.pledged and not proof.pledged and proof.kind == pledge.pledged and pledge.kind != proof.kind:
+            return Relation("substitutable", "证明可以用书面承诺代替")
+    return None
+
+
+def _covering(one: Paper, other: Paper, table: Relations) -> Relation | None:
+    if any(_covers(cover, one, other) for cover in table.covers) and not other.denied:
+        return Relation("covers", "前者能证明后者的全部内容")
+    return None
+
+
+def _covers(cover: Cover, one: Paper, other: Paper) -> bool:
+    first = one.kind in cover.by if cover.by else True
+    if cover.by_names:
+        first = first and bool(cover.by_names.search(one.key))
+    second = other.kind in cover.of if cover.of else True
+    for pattern, wanted in ((cover.names, True), (cover.not_names, False), (cover.of_names, True)):
+        if pattern:
+            second = second and bool(pattern.search(other.key)) == wanted
+    return first and second and one.core != other.core
+
+
+def _same_kind(one: Paper, other: Paper, table: Relations) -> Relation | None:
+    if not one.kind or one.kind != other.kind or (one.holder and one.holder != other.holder):
+        return None
+    if one.denied != other.denied and one.kind != "P178":
+        return None
+    if _apart(one.key, other.key, table) or (one.kind in table.broad and _differ(one.core, other.core, table)):
+        return None
+    return Relation("same", "同一种材料的不同叫法")
+
+
+def _apart(one: str, other: str, table: Relations) -> bool:
+    """Does each name say a word of a group that the other does not say?"""
+    for group in table.apart:
+        left = {word for word in group if word in one}
+        right = {word for word in group if word in other}
+        if left - right and right - left:
+            return True
+    return False
+
+
+def _differ(one: str, other: str, table: Relations) -> bool:
+    """Do the two say different things, words that say nothing apart?"""
+    left, right = (_telling(core, table) for core in (one, other))
+    return left not in right and right not in left
+
+
+def _telling(core: str, table: Relations) -> str:
+    for word in table.says_nothing:
+        core = core.replace(word, "")
+    return core
+
+
+def _substitute(one: Paper, other: Paper, table: Relations) -> Relation | None:
+    if any(_in_group(group, one, other) for group in table.substitutable) and one.core != other.core:
+        return Relation("substitutable", "通常任选其一即可")
+    return None
+
+
+def _in_group(group: Group, one: Paper, other: Paper) -> bool:
+    if one.denied or other.denied:
+        return False
+    if not _member(group, one) or not _member(group, other) or frozenset({one.kind, other.kind}) in group.not_pairs:
+        return False
+    if group.one_of:
+        return _fits(group.one_of, one.key) != _fits(group.one_of, other.key)
+    return one.kind != other.kind or not one.kind
+
+
+def _member(group: Group, paper: Paper) -> bool:
+    return paper.kind in group.kinds or (any(name.search(paper.key) for name in group.names))
+
+
+def _fits(pattern: Pattern | None, text: str) -> bool:
+    return bool(pattern and pattern.search(text))
+
+
+def _same_words(one: Paper, other: Paper, table: Relations) -> Relation | None:
+    """Papers of no known kind: one under two wordings."""
+    if one.kind or other.kind or one.denied != other.denied or _apart(one.key, other.key, table):
+        return None
+    left, right = (_idle(_spelt(paper.core, table), table) for paper in (one, other))
+    if len(left) > 1 and left == right:
+        return Relation("same", "只是写法不同")
+    return None
+
+
+def _spelt(core: str, table: Relations) -> str:
+    for written, standard in table.synonyms:
+        core = core.replace(written, standard)
+    return core
+
+
+def _idle(core: str, table: Relations) -> str:
+    for word in table.idle_front:
+        if core.startswith(word) and len(core) - len(word) > 2:
+            core = core[len(word) :]
+    return core
+
+
+_Test = Callable[[Paper, Paper, Relations], Relation | None]
+# In this order: what sets papers apart comes before what brings them together.
+_TESTS: tuple[_Test, ...] = (
+    _contained,
+    _equal,
+    _holders,
+    _opposite,
+    _pledge,
+    _covering,
+    _same_kind,
+    _substitute,
+    _same_words,
+)

@@ -1,0 +1,91 @@
+"""A paper's name read for comparison: its kind, whose it is, whether it denies, whether it is a pledge."""
+
+from dataclasses import dataclass
+
+from assistant.lexicon.aliases import NO_KIND
+from assistant.lexicon.kinds import Kinds
+from assistant.lexicon.relations import Relations
+from assistant.lexicon.slots import Slots
+from assistant.matching.kinds import recognise
+from assistant.matching.slots import rests
+from assistant.text.names import without_asides
+
+# Holders that say nothing: it is the applicant's own paper anyway.
+_NOBODY = frozenset({"applicant", "company"})
+_ONE_PERSON = frozenset({"legal", "agent", "guardian", "child", "dead", "adopter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """``key`` is the name in one spelling without brackets, ``opened`` with them; ``core`` without form and holder.
+
+    ``kind`` is a licence's id for its copy too, None for no known kind. ``holder`` None: nobody in particular.
+    """
+
+    key: str
+    opened: str
+    core: str
+    kind: str | None
+    holder: str | None
+    denied: bool
+    pledged: str | None
+
+
+def read_paper(name: str, kinds: Kinds, slots: Slots, table: Relations) -> Paper:
+    """``pledged`` is the kind of the proof that a written pledge stands for: 无犯罪记录承诺书 -> P024."""
+    key = kinds.key(without_asides(name))
+    found = recognise(name, kinds)
+    kind = kinds.twins.get(found.kind_id, found.kind_id) if found and found.kind_id != NO_KIND else None
+    core = found.core if found and kind else _core(key, slots)
+    front = found.front if found and kind else key[: key.find(core)]
+    opened = kinds.key(name)
+    return Paper(key, opened, core, kind, _holder(front, slots), denies(key, table), _pledged(key, kinds, table))
+
+
+def denies(key: str, table: Relations) -> bool:
+    """Is the fact denied? 无房证明, 单身证明, 未参保证明; not 不动产权证."""
+    if any(word in key for word in table.denied_words):
+        return True
+    return any(mark in without_false_denials(key, table) for mark in ("无", "未", "不", "没有", "非"))
+
+
+def without_false_denials(key: str, table: Relations) -> str:
+    for word in table.not_denials:
+        key = key.replace(word, "□" * len(word))
+    return key
+
+
+def _core(key: str, slots: Slots) -> str:
+    """What listed words leave of a name of no known kind."""
+    sure = [rest for rest in rests(key, slots) if not rest.loose and rest.end - rest.start > 2]
+    tail = min((rest.end for rest in sure if rest.start == 0), default=len(key))
+    front = max((rest.start for rest in sure if rest.end == len(key)), default=0)
+    return key[front:tail] if tail - front > 2 else key
+
+
+def _holder(front: str, slots: Slots) -> str | None:
+    found = [(front.rfind(word) + len(word), len(word), word) for word in slots.holders if word in front]
+    if not found:
+        return None
+    word = max(found)[2]
+    kind = slots.holders[word]
+    if (
+        kind in _NOBODY
+        and len(word) <= 4
+        and word in ("企业", "公司", "单位", "机构", "用人单位")
+        or kind == "applicant"
+    ):
+        return None
+    return kind if kind in _ONE_PERSON else word
+
+
+def _pledged(key: str, kinds: Kinds, table: Relations) -> str | None:
+    found = table.pledges.search(key)
+    if not found or not found.start():
+        return None
+    fact = key[: found.start()].removesuffix("的").removesuffix("书面").removesuffix("的")
+    for wording in (f"{fact}证明", fact):
+        proof = recognise(wording, kinds)
+        if proof and proof.kind_id != NO_KIND:
+            return kinds.twins.get(proof.kind_id, proof.kind_id)
+    return None
