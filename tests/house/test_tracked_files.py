@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-# "/root/x" but not "https://host/root"; this file spells them so that it does not find itself.
+# A folder of a home or a scratch disk, not the same words inside a web address; spelt so as not to find itself.
 MACHINE = re.compile(r"(?<![\w.<>])/(?:" + "work|root|home|tmp|Users" + r")/\w")
 REGISTRY = re.compile("|".join(("py" + "pi", r"files\.python" + "hosted")) + r"\.org|registry\.npmjs", re.IGNORECASE)
 BINARY = {".docx", ".pdf", ".xlsx", ".png"}

@@ -3,6 +3,7 @@
 import json
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -58,17 +59,24 @@ def _prediction(one: EvaluationSet, out: Path) -> Path:
 
 
 def _predicted(one: EvaluationSet, out: Path, how: tuple[Path, Path | None, int, float]) -> int:
-    """Writes the predictions, returns how many lines have one; a line that failed is named on standard error."""
-    for problem in one.problems:
-        click.echo(problem, err=True)
+    """Writes the predictions, returns how many lines have one; what failed is named on standard error."""
     lines: list[str] = []
+    failed: dict[str, list[str]] = {}
     for name, answer in shown(predictions(one, *how), len(one.lines), lambda pair: pair[0]):
         if isinstance(answer, Failure):
-            click.echo(f"{one.path.name} {name}：{answer.message}", err=True)
+            failed.setdefault(answer.message, []).append(name)
         else:
             lines.append(json.dumps({"id": name, **answer}, ensure_ascii=False) + "\n")
+    for problem in (*one.problems, *(_told(one, names, message) for message, names in failed.items())):
+        click.echo(problem, err=True)
     write_whole(_prediction(one, out), "".join(lines).encode())
     return len(lines)
+
+
+def _told(one: EvaluationSet, names: Sequence[str], message: str) -> str:
+    """One sentence for all lines that failed in the same way."""
+    which = names[0] if len(names) == 1 else f"{names[0]}等{len(names)}行"
+    return f"{one.path.name} {which}：{message}"
 
 
 def _scored(one: EvaluationSet, out: Path, scorers: Path) -> Score:

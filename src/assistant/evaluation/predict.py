@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.batch import Failure, run
 from assistant.evaluation.sets import EvaluationSet, Line, Subject
@@ -14,6 +15,9 @@ from assistant.model.document import Document
 from assistant.model.outline import Outline, Section
 from assistant.model.review import Engine
 from assistant.model.span import Span
+
+if TYPE_CHECKING:
+    from assistant.laws.texts import LawTexts
 
 Answer = dict[str, Any]
 
@@ -48,8 +52,16 @@ def _citations(question: Question) -> Answer:
     from assistant.laws.facts import load_facts
 
     inputs = question.line.inputs
-    found = cite(inputs["text"], load_facts(), _day(inputs))
+    found = cite(inputs["text"], load_facts(), _day(inputs), texts=_texts(question.library))
     return {"citations": [citation_object(c) | {"start": c.span.start, "end": c.span.end} for c in found]}
+
+
+@cache
+def _texts(library: Path | None) -> "LawTexts | None":
+    """Opened once a worker."""
+    from assistant.laws.texts import open_texts
+
+    return open_texts(library)
 
 
 def _kinds(question: Question) -> Answer:
@@ -88,20 +100,21 @@ def _guides(question: Question) -> Answer:
     from assistant.reading import read_text
 
     inputs = question.line.inputs
-    return _reviewed(read_text(inputs["text"], question.line.id), _day(inputs), question.engine)
+    return _reviewed(read_text(inputs["text"], question.line.id), _day(inputs), question)
 
 
 def _real(question: Question) -> Answer:
     from assistant.reading import read_file
 
-    return _reviewed(read_file(question.files / question.line.inputs["file"]), date.today(), question.engine)
+    return _reviewed(read_file(question.files / question.line.inputs["file"]), date.today(), question)
 
 
-def _reviewed(document: Document, as_of: date, engine: Engine) -> Answer:
+def _reviewed(document: Document, as_of: date, question: Question) -> Answer:
     from assistant.knowledge import load_knowledge
     from assistant.review import review_document
 
-    return {"review": review_object(review_document(document, as_of, load_knowledge(None, engine)))}
+    knowledge = load_knowledge(None, question.engine, question.library)
+    return {"review": review_object(review_document(document, as_of, knowledge))}
 
 
 def _forms(question: Question) -> Answer:
