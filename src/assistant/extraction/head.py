@@ -14,6 +14,7 @@ from assistant.text.numerals import NUMERAL, number
 
 # 11441900MB2C9218XP4440105001000, 00016421300Y, 0915-1, XK00101001, 62052400MZ-XK-0001
 _CODE = re.compile(r"(?<![0-9A-Za-z-])(?=[A-Za-z-]*\d)[0-9A-Za-z][0-9A-Za-z-]{2,49}(?![0-9A-Za-z-])")
+_LONG_CODE = 8
 _NAMED = re.compile(r"(?:主体|机构|部门|单位|机关)?名称[：:]\s*([^\n。；;]{2,60})")
 _FIRST_LINE = re.compile(r"[^\n。；;]*")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]、)\s*")
@@ -56,9 +57,9 @@ def read_head(document: Document, outline: Outline, _sections: Sections) -> Head
 
 def _code(text: str, outline: Outline) -> str | None:
     """The first code under 事项编码: national (31 or 33 characters, basic 12) or local, as written."""
-    for part in outline.of("item_code"):
+    for part in [*outline.of("item_code"), *outline.of("item_name")]:
         found = _CODE.search(text, part.body.start, part.body.end)
-        if found:
+        if found and (part.element == "item_code" or len(found.group()) >= _LONG_CODE):
             return found.group()
     return None
 

@@ -22,7 +22,8 @@ _NEXT_NUMBER = re.compile(
 _SEMICOLON = re.compile(r"[；;。]\s*")
 _ENUMERATION = re.compile(r"[、，,]\s*")
 _CLAUSE = re.compile(r"[，,；;。]\s*")
-_HEAD = re.compile(r"[（(：:，,。；;\n]")
+_HEAD = re.compile(r"[：:，,。；;\n]")
+_WITH_DETAILS = re.compile(r"([^（(：:，,。；;\n]{2,30})[（(].*[)）]\s*[。；;]?\s*", re.S)
 # （窗口，5个工作日，依据《…》第十一条）
 _DETAILS = re.compile(r"[（(](.*)[)）]\s*[。；;]?\s*$", re.S)
 _BASIS = re.compile(r"(?:设定|办理|法律)?依据\s*[:：]?\s*|依照|根据")
@@ -77,15 +78,11 @@ def _arrows(text: str, line: Span) -> list[Span]:
 
 
 def _numbered(text: str, lines: Sequence[Span]) -> list[Span]:
-    """Entries of the first style of number; lines without a number go on with the entry above."""
-    starts: list[int] = []
-    style: str | None = None
-    for line in lines:
-        begin = lead(line.of(text))
-        if begin.style not in ("none", "bullet"):
-            style = style or begin.style
-            if begin.style == style:
-                starts.append(line.start + begin.end)
+    """Entries of the first style of number that comes twice; other lines go on with the entry above."""
+    begun = [(begin.style, line.start + begin.end) for line in lines if (begin := lead(line.of(text)))]
+    styles = [style for style, _ in begun if style not in ("none", "bullet")]
+    style = next((each for each in styles if styles.count(each) >= 2), None)
+    starts = [start for each, start in begun if style and each == style]
     if len(starts) < 2:
         starts = [line.start + found.end() for line in lines for found in _NUMBER.finditer(line.of(text))]
     if len(starts) < 2:
@@ -126,7 +123,7 @@ def _clauses(text: str, line: Span, words: StepWords) -> list[Span]:
 
 def _step(text: str, part: Span, has_basis: bool) -> Step:
     written = part.of(text)
-    name = _HEAD.split(written, maxsplit=1)[0].strip()[:_MAX_NAME] or written[:_MAX_NAME]
+    name = _name(written)
     durations = [duration for duration in find_durations(text, part) if duration.unit != "instant"]
     basis = _basis(text, part)
     post = _POST.search(written)
@@ -139,6 +136,13 @@ def _step(text: str, part: Span, has_basis: bool) -> Step:
         basis_written=basis.of(text) if basis else ("" if has_basis else None),
         basis_span=basis,
     )
+
+
+def _name(written: str) -> str:
+    """受理（窗口，5个工作日） -> 受理, but 村（居）委会审核 whole."""
+    detailed = _WITH_DETAILS.fullmatch(written)
+    name = detailed[1] if detailed else _HEAD.split(written, maxsplit=1)[0]
+    return name.strip()[:_MAX_NAME] or written[:_MAX_NAME]
 
 
 def _post_in_brackets(written: str, name: str) -> str | None:

@@ -33,7 +33,7 @@ def outlines(document: Document, sections: Sections) -> tuple[Outline, ...]:
             found += catalogue_rows(text, block, header, sections)
         else:
             row += units(text, (block,), sections)
-    found += [_outline(text, draft, sections) for draft in split(text, annexes(text, row), sections)]
+    found += [_outline(document, draft, sections) for draft in split(text, annexes(text, row), sections)]
     found.sort(key=lambda outline: outline.span)
     return tuple(replace(outline, id=f"g{index}") for index, outline in enumerate(found, 1))
 
@@ -57,7 +57,8 @@ def _header(text: str, block: Block, last: Columns | None, sections: Sections) -
     return own
 
 
-def _outline(text: str, draft: Draft, sections: Sections) -> Outline:
+def _outline(document: Document, draft: Draft, sections: Sections) -> Outline:
+    text = document.text
     parts = build(text, draft.units, sections)
-    name, span = name_of(text, draft.title, parts, sections)
+    name, span = name_of(text, document.name, draft.title, parts, sections)
     return Outline("", draft.span, span, name, draft.title.marker if draft.title else None, parts)

@@ -29,7 +29,7 @@ _DURATION = re.compile(
 
 
 def build(text: str, row: Sequence[Unit], sections: Sections) -> tuple[Section, ...]:
-    """The sections of the guide whose units are ``row``; a line such as 新办 gives its case to the sections below it."""
+    """The sections of the guide whose units are ``row``; 新办 on a line is the case of the sections below it."""
     main = _main_rank(row)
     result: list[Section] = []
     heading: Mark | None = None

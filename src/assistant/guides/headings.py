@@ -1,7 +1,7 @@
 """Headings of elements in a line: alone, with colon and value, in 【】, run into the text, several on a line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -18,6 +18,8 @@ _BRACKETED = re.compile(rf"[【\[〖［]\s*([^】\]〗］]{{2,20}}?)\s*[】\]〗
 _LABELLED = re.compile(rf"([^{_COLON}。；;，,《》“”！？]{{1,32}}?)(?:\*\*)?\s*[{_COLON}](?:\*\*)?")
 # 申请材料, alone on its line: "1.受理部门;"
 _ALONE = re.compile(rf"([^。，,！？]{{1,40}}?)[\s　*]*[{_COLON}；;。]?[\s　*#]*$")
+# 4申报材料: a number without any mark behind it
+_GLUED = re.compile(r"\d{1,2}([一-龥]{2,14})[\s　：:]*$")
 # 法定时限 30个工作日, 设定依据《…》: a heading with its value and nothing but a blank, a figure or 《 between
 _FLAT = re.compile(r"([一-龥、]{2,14})(?:[\s　]+(?=\S)|(?=[《0-9①]))")
 # …。申请条件：…
@@ -31,6 +33,14 @@ _OPENER = re.compile(
     rf"[^。；;{_COLON}]{{0,40}}?(?:提交|提供|报送|携带|出具|出示|准备|递交|备齐|持|带)(?:[^。；;{_COLON}]{{0,6}})(?:以下|下列|如下|下述|相关|有关)"
     rf"[^。；;{_COLON}]{{0,8}}?(?:材料|资料|证件|文件|要件|手续|证明)[^。；;{_COLON}，,]{{0,12}}(?:[{_COLON}]|$)"
     rf"|[^。；;{_COLON}，,]{{0,12}}?(?:材料|资料|证件)(?:就这些|如下|有以下.{{0,4}}|有|包括|为|是|主要有|清单如下|包括以下.{{0,4}})[{_COLON}]"
+)
+# how a heading stands at a line's beginning, the surest shape first
+_SHAPES: tuple[tuple[re.Pattern[str], MarkKind], ...] = (
+    (_BRACKETED, "inline"),
+    (_GLUED, "line"),
+    (_ALONE, "line"),
+    (_LABELLED, "inline"),
+    (_FLAT, "inline"),
 )
 _MAX_SHORT = 4
 # so many headings on one line: the whole guide stands there
@@ -64,9 +74,14 @@ def line_marks(text: str, span: Span, sections: Sections, level: int | None = No
     if first is None or first.kind != "line":
         start = span.start if first is None else span.start + first.head.end
         marks += _further(text, Span(start, span.end), marks, sections)
-    if len(marks) >= _WHOLE_GUIDE:
+    if len(marks) >= _WHOLE_GUIDE or _is_flat(text, marks):
         marks = [replace(mark, style=begin.style, kind="inline") for mark in marks]
     return tuple(marks)
+
+
+def _is_flat(text: str, marks: Sequence[Mark]) -> bool:
+    """Is it a row of a table as plain text: 实施主体 某局 办件类型 承诺件?"""
+    return bool(marks) and text[marks[0].head.end - 1] in " \t　"
 
 
 def _shift(mark: Mark, by: int) -> Mark:
@@ -82,21 +97,14 @@ def _shift(mark: Mark, by: int) -> Mark:
 
 def _first(line: str, at: int, style: str, sections: Sections) -> Mark | None:
     """The heading the line begins with; spans count from the line's start."""
-    bracketed = _BRACKETED.match(line, at)
-    if bracketed and (elements := sections.elements_of(bracketed[1])):
-        end = bracketed.end()
-        return Mark(
-            elements, Span(*bracketed.span(1)), Span(0, end), "bracket", "inline" if line[end:].strip() else "line"
-        )
-    alone = _ALONE.match(line, at)
-    if alone and (elements := sections.elements_of(alone[1])):
-        return Mark(elements, Span(*alone.span(1)), Span(0, len(line)), style, "line")
-    labelled = _LABELLED.match(line, at)
-    if labelled and (elements := sections.elements_of(labelled[1])):
-        return Mark(elements, Span(*labelled.span(1)), Span(0, labelled.end()), style, "inline")
-    flat = _FLAT.match(line, at)
-    if flat and (elements := sections.elements_of(flat[1])) and _flat_enough(flat[1], elements):
-        return Mark(elements, Span(*flat.span(1)), Span(0, flat.end()), style, "inline")
+    for pattern, kind in _SHAPES:
+        found = pattern.match(line, at)
+        elements = sections.elements_of(found[1]) if found else ()
+        if found and elements and (pattern is not _FLAT or _flat_enough(found[1], elements)):
+            rest = line[found.end() :].strip()
+            shown = "bracket" if pattern is _BRACKETED else "ar" if pattern is _GLUED else style
+            end = found.end() if rest or kind == "inline" else len(line)
+            return Mark(elements, Span(*found.span(1)), Span(0, end), shown, kind if rest or kind == "line" else "line")
     opener = _OPENER.match(line, at)
     if opener:
         return Mark(("materials",), Span(at, opener.end()), Span(0, opener.end()), style, "opener")
@@ -105,13 +113,15 @@ def _first(line: str, at: int, style: str, sections: Sections) -> Mark | None:
 
 def _flat_enough(words: str, elements: tuple[str, ...]) -> bool:
     """Without a colon only full headings count: 法定时限 30日, but not 电话 or 说明."""
+    if elements[0] == "materials" and words.endswith("名称"):  # 材料名称 材料类型 份数: the header of a list
+        return False
     return len(words) >= _MAX_SHORT and elements[0] not in {"notes", "appendix", "other", "forms"}
 
 
 def _further(text: str, span: Span, before: list[Mark], sections: Sections) -> Iterator[Mark]:
     """Headings inside the line: behind a sentence, after blanks, in 【】."""
     last = before[-1].elements[-1:] if before else ()
-    flat = bool(before) and text[before[0].head.end - 1] in " \t　"
+    flat = _is_flat(text, before)
     for words, end, style in sorted(_candidates(text, span, flat)):
         start, elements = _known(text, words, sections, bool(last))
         if not elements or elements[-1:] == last or _in_bracket(text, span.start, start) or elements[0] in _EDGE_ONLY:

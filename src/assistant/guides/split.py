@@ -15,6 +15,7 @@ from assistant.model.span import Span
 _LOOSE = frozenset({"notes", "appendix", "other", "forms", "hours", "addr", "receipt"})
 _LIST_ONLY = frozenset({"materials", "notes", "forms", "appendix", "other"})
 _NEAR = 3
+_SHORT = 40
 _LOOK_AHEAD = 60
 _NO_LEVEL = 99
 
@@ -25,6 +26,7 @@ class Draft:
 
     title: Title | None = None
     level: int = _NO_LEVEL
+    nearest: Title | None = None  # the last line before the headings that may be the title
     units: list[Unit] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     body: int = 0  # blocks below the first heading that are no titles themselves
@@ -43,7 +45,7 @@ class Draft:
 
 def split(text: str, row: Sequence[Unit], sections: Sections) -> list[Draft]:
     """The guides in ``row``, in order; what stands before the first heading belongs to the first guide."""
-    titles = [read_title(text, unit.span, sections) if unit.whole and not unit.form else None for unit in row]
+    titles = [_title(text, unit, sections) for unit in row]
     drafts = [Draft()]
     for index, unit in enumerate(row):
         title = titles[index]
@@ -52,8 +54,16 @@ def split(text: str, row: Sequence[Unit], sections: Sections) -> list[Draft]:
             drafts.append(Draft(title, level))
         elif title and not drafts[-1].seen and _better(title, level, drafts[-1]):
             drafts[-1].title, drafts[-1].level = title, level
+        if title and not drafts[-1].seen:
+            drafts[-1].nearest = title
         drafts[-1].add(_as_heading(row, index, title, drafts[-1]), title)
     return list(_joined(text, [draft for draft in drafts if draft.units], sections))
+
+
+def _title(text: str, unit: Unit, sections: Sections) -> Title | None:
+    if not unit.whole or unit.form or unit.line is None:
+        return None
+    return read_title(text, unit.span, sections, unit.line.level)
 
 
 def _begins(row: Sequence[Unit], title: Title | None, index: int, draft: Draft, sections: Sections) -> bool:
@@ -65,7 +75,7 @@ def _begins(row: Sequence[Unit], title: Title | None, index: int, draft: Draft, 
         return bool(mark and "item_name" in mark.elements and _restarts(mark, draft))
     if is_case(title.name, sections):
         return False
-    return _leads_on(row, index, draft, title) if title.strong else _cycle_from(row, index + 1, draft)
+    return _leads_on(row, index, draft, title) if title.strong else _cycle_from(row, index, draft)
 
 
 def _restarts(mark: Mark, draft: Draft) -> bool:
@@ -93,15 +103,26 @@ def _list_follows(row: Sequence[Unit], at: int) -> bool:
     )
 
 
-def _cycle_from(row: Sequence[Unit], start: int, draft: Draft) -> bool:
-    """Right after a plain line the sections begin anew: the first heading below it has been there before."""
-    for unit in row[start : start + _NEAR]:
+def _cycle_from(row: Sequence[Unit], index: int, draft: Draft) -> bool:
+    """A plain line begins a guide when the sections below it begin anew; the value of a heading is no title."""
+    before = row[index - 1].mark if index else None
+    if before and before.kind in ("line", "opener"):
+        return False
+    for unit in row[index + 1 : index + 1 + _NEAR]:
         if unit.mark:
             firm = set(unit.mark.elements) - _LOOSE
-            return unit.mark.kind not in ("middle", "opener", "implicit") and bool(firm) and firm <= draft.seen
-        if not unit.whole or unit.span.end - unit.span.start > 40:
+            return unit.mark.kind not in ("middle", "opener", "implicit") and bool(firm) and _repeats(row, index, draft)
+        if not unit.whole or unit.span.end - unit.span.start > _SHORT:
             return False
     return False
+
+
+def _repeats(row: Sequence[Unit], index: int, draft: Draft) -> bool:
+    """Do the next headings name elements that the guide already has: the very next one, and two if it has as many?"""
+    following = [mark for unit in row[index : index + _LOOK_AHEAD] if (mark := unit.mark)][:4]
+    known = [mark for mark in following if set(mark.elements) - _LOOSE <= draft.seen]
+    again = {element for mark in known for element in mark.elements} & (draft.seen - _LOOSE)
+    return bool(following) and following[0] in known and len(again) >= min(2, len(draft.seen - _LOOSE))
 
 
 def _next_elements(row: Sequence[Unit], start: int, count: int) -> set[str]:
@@ -133,7 +154,7 @@ def _joined(text: str, drafts: Sequence[Draft], sections: Sections) -> Iterator[
         full = _with_clues(text, draft, sections)
         if is_guide(full, sections):
             if last:
-                yield last
+                yield _own_title(last, full)
             last = full
         elif last and draft.seen:
             last.units += draft.units
@@ -142,11 +163,19 @@ def _joined(text: str, drafts: Sequence[Draft], sections: Sections) -> Iterator[
         yield last
 
 
+def _own_title(draft: Draft, following: Draft) -> Draft:
+    """Under the title of a whole collection each guide has one of its own, in the style of the next guide's title."""
+    nearest, other = draft.nearest, following.title
+    if nearest and other and nearest.style == other.style and not other.marker and nearest is not draft.title:
+        draft.title = nearest
+    return draft
+
+
 def _with_clues(text: str, draft: Draft, sections: Sections) -> Draft:
     """Running text counts in a guide that has a heading of its own, or whose title says it is a guide."""
     if not draft.seen & sections.core and not (draft.title and draft.title.strong):
         return draft
-    full = Draft(draft.title, draft.level)
+    full = Draft(draft.title, draft.level, draft.nearest)
     for unit in with_clues(text, draft.units, draft.seen, sections):
         full.add(unit, None)
     full.body = max(draft.body, full.body if full.seen != draft.seen else 0)
@@ -154,7 +183,18 @@ def _with_clues(text: str, draft: Draft, sections: Sections) -> Draft:
 
 
 def is_guide(draft: Draft, sections: Sections) -> bool:
-    """A core element and a second one, or a core element under a title that says it is a guide."""
+    """A core element and a second one, or a title that says it is a guide, or a list of materials under a title."""
     core = draft.seen & sections.core
     firm = draft.seen - {"notes", "appendix", "other", "forms"}
-    return bool(draft.body and core) and (len(firm) >= 2 or bool(draft.title and draft.title.strong))
+    if not draft.body or not core:
+        return False
+    return len(firm) >= 2 or bool(draft.title and (draft.title.strong or _is_list(draft)))
+
+
+def _is_list(draft: Draft) -> bool:
+    """申请材料 as the only heading, with a list below it; a sentence of a regulation is no such heading."""
+    at = next((index for index, unit in enumerate(draft.units) if unit.mark and unit.mark.kind == "line"), None)
+    if at is None or draft.seen - {"materials"} - _LIST_ONLY:
+        return False
+    below = draft.units[at:]
+    return sum(unit.numbered for unit in below) >= 2 or any(isinstance(u.block, Table) and not u.form for u in below)

@@ -15,29 +15,35 @@ _QUOTED = re.compile(r"^《(.+)》(?=$|[^》]{0,10}$)")
 _LEADER = re.compile(r"(?:\.{3,}|…+|·{3,}|-{4,})\s*\d*\s*$")
 # 本指南适用于…, 请参照…办事指南: sentences about guides
 _ABOUT = re.compile(r"^(?:本|请|详见|参见|按照|根据|为|具体|依据|见)|(?:适用于|编制|下载|查看|如下)")
+# 林木采伐许可证核发【00016421300Y】
+_CODE = re.compile(r"\s*[【\[（(]?[0-9A-Z]{8,40}[】\]）)]?$")
 _TRIAL = re.compile(r"[（(](?:试行|暂行|修订版?|最新版?|\d{4}年?版?|示范文本|样本|简版|完整版|征求意见稿)[)）]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """``name`` is the item's name, ``span`` where it stands; ``strong``: the line says itself that a guide follows."""
+    """``name`` is the item's name, ``span`` where it stands; ``strong``: the line says itself that a guide follows.
+
+    ``style`` is that of its number or heading level; the titles of several guides in a file share it.
+    """
 
     name: str
     span: Span
     strong: bool
     marker: str | None = None
     materials: bool = False
+    style: str = "none"
 
 
-def read_title(text: str, span: Span, sections: Sections) -> Title | None:
+def read_title(text: str, span: Span, sections: Sections, level: int | None = None) -> Title | None:
     """The title in the line ``span``; None for a sentence, a list entry or page noise."""
     line = span.of(text)
     if len(line) > 2 * _MAX or _LEADER.search(line):
         return None
-    begin = lead(line)
+    begin = lead(line, level)
     marker = _MARKER.match(line, begin.end)
     start = span.start + (marker.end() if marker else begin.end)
-    words = Span(start, span.end).of(text).rstrip(" \t　：:*#")
+    words = Span(start, span.end).of(text).rstrip(" \t　：:*#？?")
     squeezed = re.sub(r"[\s　]+", "", words)
     if not 2 <= len(squeezed) <= _MAX or _SENTENCE.search(words) or squeezed in sections.noise:
         return None
@@ -47,12 +53,14 @@ def read_title(text: str, span: Span, sections: Sections) -> Title | None:
     place = text.find(name, span.start, span.end) if name else -1
     found = Span(place, place + len(name)) if place >= 0 else Span(start, start + len(words))
     number = marker[0] if marker else None
-    return Title(tidy(name), found, bool(tail or marker), number, tail in sections.material_tails) if name else None
+    if not name:
+        return None
+    return Title(tidy(name), found, bool(tail or marker), number, tail in sections.material_tails, begin.style)
 
 
 def item_name(written: str, sections: Sections) -> tuple[str, str]:
     """The item alone, and the ending that was cut or "": 《失业登记》办事指南 -> 失业登记, 办事指南."""
-    name = written.strip()
+    name = _CODE.sub("", written.strip())
     ending = ""
     while True:
         shorter, tail = _without_tail(_TRIAL.sub("", name).rstrip(), sections)
