@@ -24,10 +24,17 @@ def test_before_any_ground_was_in_force_nothing_is_found() -> None:
 
 
 def test_a_material_that_its_own_law_names_gets_a_hint_at_most() -> None:
-    own = citation(id="c9", article=15, span=material("x").span)
+    own = citation(id="c9", title="教师资格条例", article=15, level="行政法规", span=material("x").span)
     asked = guide(material("学历证书", "L035", basis=("c9",)), citations=(own,))
     (finding,) = [each for each in findings(asked) if each.target.type == "material"]
     assert (finding.severity, finding.confidence, finding.action) == ("hint", "low", "review")
+
+
+def test_a_law_that_was_read_and_does_not_name_the_licence_does_not_save_it() -> None:
+    own = citation(id="c9", title="中华人民共和国建筑法", article=7, span=material("x").span)
+    asked = guide(material("营业执照", "L057", basis=("c9",)), citations=(own,))
+    (finding,) = [each for each in findings(asked) if each.target.type == "material"]
+    assert finding.confidence == "high"
 
 
 def test_a_basis_cited_for_the_whole_item_does_not_name_the_material() -> None:

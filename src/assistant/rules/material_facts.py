@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.laws.named_papers import load_named_papers
 from assistant.lexicon.kinds import Kinds
 from assistant.lexicon.rule_words import Listed, RuleWords
 from assistant.model.citation import Citation
@@ -20,6 +21,7 @@ class _Setting:
     """What all materials of one guide share."""
 
     guide: Guide
+    lexicon: Kinds
     words: RuleWords
     citations: Mapping[str, Citation]
     kinds: Mapping[str, Kind | None]
@@ -32,7 +34,9 @@ def material_facts(
 ) -> tuple[MaterialFact, ...]:
     """``circles``: for a material's id the item that needs this guide's result in turn."""
     known = {m.id: _kind(m, kinds) for m in guide.materials}
-    setting = _Setting(guide, words, {c.id: c for c in guide.citations}, known, twins(guide.materials, known), circles)
+    setting = _Setting(
+        guide, kinds, words, {c.id: c for c in guide.citations}, known, twins(guide.materials, known), circles
+    )
     return tuple(_fact(material, setting) for material in guide.materials)
 
 
@@ -76,7 +80,9 @@ def _fact(material: Material, setting: _Setting) -> MaterialFact:
         choice=material.choice is not None,
         choice_open=_choice_open(material, setting),
         own_basis=own_basis(material, setting.citations, words),
-        named_by_law=named_by_law(material, setting.guide, setting.citations),
+        named_by_law=named_by_law(
+            material, _twins(kind, setting), setting.guide, setting.citations, load_named_papers()
+        ),
         basis_catch_all=bool(cited) and all(each.catch_all for each in cited),
         village_item=lists["village"].number if lists["village"] else 0,
         village_item_name=_name(lists["village"]),
@@ -108,6 +114,14 @@ def _policy(kind: Kind | None, material: Material, item: str, issuer: str, words
     if scope is not None and not scope.holds(item, issuer):
         return ""
     return kind.action or "licence"
+
+
+def _twins(kind: Kind | None, setting: _Setting) -> frozenset[str]:
+    """The kind, and the licence it is a copy of or its copies: laws name the one, offices ask for the other."""
+    if kind is None:
+        return frozenset()
+    pairs = setting.lexicon.twins.items()
+    return frozenset({kind.id, *(b for a, b in pairs if a == kind.id), *(a for a, b in pairs if b == kind.id)})
 
 
 def _choice_open(material: Material, setting: _Setting) -> bool:

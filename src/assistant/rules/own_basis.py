@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from assistant.laws.named_papers import NamedPapers
 from assistant.lexicon.rule_words import RuleWords
 from assistant.model.citation import Citation, Level
 from assistant.model.guide import Guide, Step
@@ -42,15 +43,24 @@ def _best(cited: Sequence[Citation]) -> str:
     return "document" if levels - {None} else "unknown"
 
 
-def named_by_law(material: Material, guide: Guide, citations: Mapping[str, Citation]) -> bool:
-    """Its own basis is an article of a law or regulation that the guide does not cite for the item as a whole.
+def named_by_law(
+    material: Material, kinds: frozenset[str], guide: Guide, citations: Mapping[str, Citation], papers: NamedPapers
+) -> bool:
+    """Its own basis is an article of a law or regulation that names it. ``kinds``: its kind and that kind's twin.
 
-    The texts of the laws are not at hand, so "names it" cannot be read off; an article cited for this material alone
-    is taken at its word, an article cited for everything is not.
+    What the articles name is known for the laws that were read. For a licence that is the answer; a proof goes by many
+    names in laws, so an article cited for this proof alone, and not for the item as a whole, is taken at its word too.
     """
     general = {_provision(each) for each in general_citations(guide)}
     own = [citations[each] for each in material.basis if each in citations]
-    return any(each.level in _LAWS and each.article is not None and _provision(each) not in general for each in own)
+    licence = any(kind.startswith("L") for kind in kinds)
+    for each in own:
+        if each.level not in _LAWS or each.article is None:
+            continue
+        known = papers.names(each.title, each.article, kinds)
+        if known or (_provision(each) not in general and (known is None or not licence)):
+            return True
+    return False
 
 
 def general_citations(guide: Guide) -> tuple[Citation, ...]:
