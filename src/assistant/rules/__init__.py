@@ -1,6 +1,6 @@
 """Rules as data, applied by an engine or by plain Python, with the same findings."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.lexicon.kinds import Kinds
@@ -20,7 +20,12 @@ from assistant.rules.schema import Rule, RuleSet
 
 __all__ = ["RuleSet", "apply", "load_rules"]
 
-_Evaluate = Callable[[Iterable[Rule], Sequence[Fact]], frozenset[Match]]
+_NO_ENGINE = Notice(
+    "rules",
+    "reference-evaluator",
+    "未安装规则引擎 durable-rules（需要 C 编译器和 Python 3.12 及以下），已改用内置的等效实现，结论相同",
+)
+_ENGINE_FAILED = Notice("rules", "engine-failed", "规则引擎在本文件上出错，已改用内置的等效实现，结论相同")
 
 
 def apply(
@@ -37,21 +42,27 @@ def apply(
     """
     words = load_rule_words()
     facts = gather(guides, document, kinds, words)
-    evaluate, notices = _evaluator(engine)
+    matches, notices = _matches(rules.rules, facts, engine)
     by_id = {rule.id: rule for rule in rules.rules}
     setting = Setting({guide.id: guide for guide in guides}, document, kinds, words, as_of)
     found = [
         find(match, by_id[match.rule], facts, setting)
-        for match in evaluate(rules.rules, facts)
+        for match in matches
         if by_id[match.rule].in_force(as_of) and by_id[match.rule].grounds(as_of)
     ]
     return tuple(sorted(found, key=lambda f: (f.span, f.rule, f.target.id, f.others))), notices
 
 
-def _evaluator(engine: Engine) -> tuple[_Evaluate, tuple[Notice, ...]]:
+def _matches(
+    rules: Iterable[Rule], facts: Sequence[Fact], engine: Engine
+) -> tuple[frozenset[Match], tuple[Notice, ...]]:
     if engine == "reference":
-        return reference.evaluate, ()
-    if engine == "durable" or durable.available():
-        return durable.evaluate, ()
-    message = "未安装规则引擎 durable-rules（需要 C 编译器和 Python 3.12 及以下），已改用内置的等效实现，结论相同"
-    return reference.evaluate, (Notice("rules", "reference-evaluator", message),)
+        return reference.evaluate(rules, facts), ()
+    if engine == "auto" and not durable.available():
+        return reference.evaluate(rules, facts), (_NO_ENGINE,)
+    try:
+        return durable.evaluate(rules, facts), ()
+    except durable.EngineError:
+        if engine == "durable":
+            raise
+        return reference.evaluate(rules, facts), (_ENGINE_FAILED,)
