@@ -1,5 +1,6 @@
 """The table of contents: sections with the element "materials" to materials; running text where a guide has no list."""
 
+import re
 from collections.abc import Iterator
 from itertools import count
 
@@ -23,13 +24,24 @@ def find_materials(
     """The materials of a guide in reading order; their ids are empty. Notices say what could not be read as a list."""
     groups = count(1)
     found: list[Material] = []
-    for section in outline.of("materials"):
+    for section in _lists(outline):
         for item in items_of_section(document.text, section, words):
             found += materials_of(document.text, item, words, groups)
     if found:
         return tuple(found), ()
     prose = materials_in_prose(document.text, outline, words, groups)
     return prose, _notices(outline, prose)
+
+
+# 申请人提交申请表及相关材料: a step of the flow; 申请人应提交下列材料 heads a list
+_STEP = re.compile(r"(?:申请人|当事人|申请单位|办事人|申办人)[^应需须下以]{0,8}(?:提交|递交|提供)[^应需须下以]{0,16}(?:材料|资料|申请)")
+
+
+def _lists(outline: Outline) -> tuple[Section, ...]:
+    """The sections that list materials; a step of the flow that sounds like a heading is none where there is a real one."""
+    sections = outline.of("materials")
+    real = tuple(section for section in sections if not _STEP.fullmatch(section.heading))
+    return real or sections
 
 
 def _notices(outline: Outline, prose: tuple[Material, ...]) -> tuple[Notice, ...]:

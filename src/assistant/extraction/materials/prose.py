@@ -1,7 +1,7 @@
 """Guides without a list of materials: 持户口簿到派出所办理, 出示居民身份证, 材料就这些：…"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.extraction.materials.building import of_entry
 from assistant.extraction.materials.entries import Entry
@@ -22,20 +22,30 @@ _HOLD = re.compile(
 
 def materials_in_prose(text: str, outline: Outline, words: MaterialWords, groups: Iterator[int]) -> tuple[Material, ...]:
     """What running text asks for. Only documents with a clear noun, each once."""
-    listed = _find(text, [outline.span], _LIST, words, groups)
+    basis = [section.span for section in outline.of("basis")]
+    listed = _find(text, [outline.span], _LIST, words, groups, basis)
     if listed:
         return listed
-    places = [s.body for s in outline.sections if s.element in ("conditions", "process", "other", "materials")]
-    return _find(text, places or [outline.span], _HOLD, words, groups)
+    # A row of a list of powers has a basis and no flow: the law it quotes is not searched.
+    places = [s.body for s in outline.sections if s.element in ("conditions", "process", "materials")]
+    return _find(text, places if outline.sections else [outline.span], _HOLD, words, groups)
 
 
 def _find(
-    text: str, places: list[Span], pattern: re.Pattern[str], words: MaterialWords, groups: Iterator[int]
+    text: str,
+    places: list[Span],
+    pattern: re.Pattern[str],
+    words: MaterialWords,
+    groups: Iterator[int],
+    closed: Sequence[Span] = (),
 ) -> tuple[Material, ...]:
+    """The documents that ``pattern`` shows in ``places``, outside the ``closed`` stretches."""
     found: dict[str, Material] = {}
     for place in places:
         for match in pattern.finditer(text, place.start, place.end):
             body = Span(*match.span("list"))
+            if any(body.overlaps(span) for span in closed):
+                continue
             for material in of_entry(text, Entry(body, body, strict=True), words, groups):
                 if is_paper(plain(material.name), words):
                     found.setdefault(material.name, material)

@@ -143,7 +143,7 @@ def _one_name(parts: Sequence[_Part], words: MaterialWords) -> bool:
 def _stem(name: str, words: MaterialWords) -> str:
     """水资源论证报告书 -> 水资源论证."""
     bare = words.ends["ordinary"].sub("", name)
-    return words.ends["ordinary"].sub("", bare) or bare or name
+    return words.ends["ordinary"].sub("", bare).removesuffix("的") or bare or name
 
 
 def _with_choices(parts: Sequence[_Part], all_choice: bool) -> tuple[Atom, ...]:
