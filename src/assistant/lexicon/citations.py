@@ -39,6 +39,7 @@ class CitationWords:
     single_triggers: frozenset[str]
     title_stops: frozenset[str]
     own: tuple[str, ...]
+    left_out: tuple[str, ...]
     issuers: tuple[str, ...]
     regions: tuple[str, ...]
     orders: tuple[tuple[str, Level], ...]
@@ -63,7 +64,7 @@ def load_citation_words() -> CitationWords:
 
 _LISTS = (
     *("documents", "not_documents", "with_a_sign", "with_articles", "signs", "books", "house_rules"),
-    *("house_owners", "triggers", "own"),
+    *("house_owners", "triggers", "own", "left_out"),
 )
 _SETS = ("ranks", "short", "leading", "single_triggers", "title_stops")
 

@@ -142,7 +142,11 @@ def _point(pointer: Pointer, state: _State, facts: LawFacts) -> None:
         state.pointed = pointer.word
         return
     word = "法" if pointer.word == "法律" else pointer.word
-    cited = (_last(state.quoted, word) if pointer.own else None) or _last(state.cited, word) or (state.current if pointer.word in _GENERAL else None)
+    cited = (
+        (_last(state.quoted, word) if pointer.own else None)
+        or _last(state.cited, word)
+        or (state.current if pointer.word in _GENERAL else None)
+    )
     if cited and pointer.companion:
         cited = _companion(cited, pointer.companion, facts)
     state.current, state.article, state.paragraph = cited, (None, None), None

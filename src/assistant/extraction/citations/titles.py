@@ -11,7 +11,9 @@ from assistant.lexicon.citations import CitationWords
 Kind = Literal["document", "short", "paper", "articles", "sign"]
 _LAST_BRACKET = re.compile(r"\([^()]*\)$")
 # Words of a sentence, not of a title: …有前款规定第（一）项
-_SENTENCE = re.compile(r"[前本各上]款|[前本]条|所列|所称|下列|违反|应当|可以|不得|出现|之一|行为|有关规定|相关规定|的规定")
+_SENTENCE = re.compile(
+    r"[前本各上]款|[前本]条|所列|所称|下列|违反|应当|可以|不得|出现|之一|行为|有关规定|相关规定|的规定"
+)
 # What ends an unmarked title to the left.
 _STOP = re.compile(r"[，,。；;：:、（()）《》〈〉【】“”\"'！!？?…|/\\~—\-.．·\d０-９]")
 # After an unmarked title without article: nothing that makes another word of it (公司法|人).
@@ -94,9 +96,7 @@ def title_window(characters: list[tuple[int, str]]) -> str:
     return "".join(character for _, character in characters)
 
 
-def _known(
-    characters: list[tuple[int, str]], window: str, facts: LawFacts, words: CitationWords
-) -> Bare | None:
+def _known(characters: list[tuple[int, str]], window: str, facts: LawFacts, words: CitationWords) -> Bare | None:
     if window[-3:] not in facts.endings and window[-2:] not in ("宪法", "刑法", "水法") and window[-1] not in "法例则":
         return None
     for length in range(min(len(window), 50), 1, -1):
@@ -115,7 +115,11 @@ def _unknown(characters: list[tuple[int, str]], window: str, words: CitationWord
     else:
         begin = _after_trigger(window, begin, words)
     name = window[begin:]
-    if len(name) < 2 or name not in words.short and (_SENTENCE.search(name) or len(name) < 4 and not name.endswith("法")):
+    if (
+        len(name) < 2
+        or (name not in words.short
+        and (_SENTENCE.search(name) or (len(name) < 4 and not name.endswith("法"))))
+    ):
         return None
     return Bare(characters[begin][0], characters[-1][0] + 1, name, False)
 

@@ -1,0 +1,54 @@
+"""A document cited by its number: 国办发〔2018〕47号, 国务院令第412号, 公安部第154号令."""
+
+import re
+
+from assistant.extraction.citations import numbers, titles
+from assistant.extraction.citations.documents import Found, Source, document
+from assistant.extraction.citations.marks import read_title
+
+_W = r"\s{0,3}"
+# 国务院令第412号《…决定》, 国发〔2018〕28号文件《…》
+_TITLE_AHEAD = re.compile(rf"{_W}(?:文件?)?{_W}《")
+_DIGITS = re.compile(rf"第?{_W}[0-9０-９lI]{{1,4}}{_W}$")
+# Numbers of papers: 阿政许受字〔2023〕第118号, 房权证字…
+_PAPERS = ("字", "证", "编号", "案号", "档案", "合同", "发票")
+_ORDER_LAST = re.compile(numbers.ORDER_LAST)
+
+
+def numbered(source: Source, middle: int, end: int) -> Found | None:
+    """A document cited by its number: ``middle`` is where the office's name ends."""
+    text = source.text
+    start = numbers.number_start(text, middle, source.words)
+    office = text[start:middle]
+    if len(office) < 2 or office.endswith(_PAPERS):
+        return None
+    number = text[start:end]
+    bracket = text[start - 1 : start]
+    if bracket and bracket in "（(":
+        bare = _title_before(source, start - 1)
+        if bare:
+            close = end + 1 if text[end : end + 1] in ("）", ")") else end
+            return document(source, bare.start, close, bare.name, "document", number, False)
+    ahead = _TITLE_AHEAD.match(text, end)
+    title = read_title(text, ahead.end() - 1) if ahead else None
+    if title and titles.kind_of(title.inner.strip(), source.facts, source.words) != "paper":
+        return document(source, start, title.end, title.inner.strip(), "document", number, True)
+    return document(source, start, end, "", "document", number, False)
+
+
+def _title_before(source: Source, end: int) -> titles.Bare | None:
+    """国务院办公厅关于…的通知(国办发(2022)2号): a title without marks before the bracket of its number."""
+    bare = titles.bare_before(source.text, end, source.facts, source.words)
+    return bare or titles.notice_before(source.text, end, source.words)
+
+
+def order_from_ordinal(source: Source, start: int) -> Found | None:
+    """第412号令, with the office before it."""
+    order = _ORDER_LAST.match(source.text, start)
+    return numbered(source, start, order.end()) if order else None
+
+
+def order_before(source: Source, end_of_digits: int, end: int, floor: int) -> Found | None:
+    """国务院412号令: the digits stand before 号令, which is ``[end_of_digits, end)``."""
+    digits = _DIGITS.search(source.text, max(floor, end_of_digits - 10), end_of_digits)
+    return numbered(source, digits.start(), end) if digits else None
