@@ -52,10 +52,6 @@ def bare_pdf(data: bytes) -> str:
     return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
-def bare_text(data: bytes) -> str:
-    return data.decode("utf-8", errors="replace")
-
-
 BARE = {".docx": bare_docx, ".pdf": bare_pdf}
 
 
@@ -70,18 +66,19 @@ def markitdown() -> Callable[[Path], object] | None:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Seconds; ``peer`` None where MarkItDown is missing or does not read the format."""
+    """Seconds; None where MarkItDown is missing or does not read the format, or where there is no barest way."""
 
     name: str
     whole: float
     reading: float
-    bare: float
+    bare: float | None
     peer: float | None
 
     def __str__(self) -> str:
         peer = f"{self.whole / self.peer:.2f}" if self.peer else "–"
+        bare = f"{self.whole / self.bare:.1f}" if self.bare else "–"
         times = f"{self.whole * 1000:>9.1f}{self.reading * 1000:>9.1f}"
-        return f"{self.name:<24}{times}{peer:>13}{self.whole / self.bare:>11.1f}"
+        return f"{self.name:<24}{times}{peer:>13}{bare:>11}"
 
 
 def measured(path: Path, knowledge: Knowledge, peer: Callable[[Path], object] | None) -> Row:
@@ -91,7 +88,7 @@ def measured(path: Path, knowledge: Knowledge, peer: Callable[[Path], object] | 
         path.name,
         best(lambda: review_document(read_bytes(data, path.name), AS_OF, knowledge)),
         best(lambda: read_bytes(data, path.name)),
-        best(lambda: BARE.get(path.suffix, bare_text)(data)),
+        best(lambda: BARE[path.suffix](data)) if path.suffix in BARE else None,
         best(lambda: peer(path)) if peer and known else None,
     )
 

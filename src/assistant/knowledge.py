@@ -11,13 +11,8 @@ from assistant.lexicon.kinds import Kinds, load_kinds
 from assistant.lexicon.materials import MaterialWords, load_material_words
 from assistant.lexicon.sections import Sections, load_sections
 from assistant.lexicon.steps import StepWords, load_step_words
+from assistant.matching.baseline import Baseline, load_baseline
 from assistant.model.review import Engine
-
-try:
-    from assistant.matching.baseline import Baseline, load_baseline
-except ModuleNotFoundError:  # TEMPORARY until it lands
-    Baseline = object  # type: ignore
-    load_baseline = None  # type: ignore
 from assistant.rules import RuleSet, load_rules
 
 

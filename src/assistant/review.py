@@ -13,6 +13,8 @@ from assistant.extraction.materials import find_materials
 from assistant.extraction.steps import find_steps
 from assistant.guides import outlines
 from assistant.knowledge import Knowledge, load_knowledge
+from assistant.matching.baseline import match_guide
+from assistant.matching.fields import key_guide
 from assistant.matching.kinds import match_kinds
 from assistant.model.citation import Citation
 from assistant.model.document import Document, Notice
@@ -21,10 +23,6 @@ from assistant.planning.cuts import make_plan
 from assistant.reading import read_bytes, read_file
 from assistant.rules import apply
 
-try:
-    from assistant.matching.baseline import match_guide
-except ModuleNotFoundError:  # TEMPORARY until it lands
-    match_guide = None  # type: ignore
 try:
     from assistant.planning.one_form import merge_forms
 except ModuleNotFoundError:  # TEMPORARY until it lands
@@ -52,6 +50,7 @@ def review_document(document: Document, as_of: date, knowledge: Knowledge) -> Re
     )
     citations = _cite(document.text, parts, knowledge, as_of)
     guides, strays = assemble(parts, citations, find_forms(document, found))
+    guides = tuple(key_guide(guide, knowledge.fields) for guide in guides)
     if knowledge.baseline:
         guides = tuple(match_guide(guide, knowledge.baseline, knowledge.kinds) for guide in guides)
     findings, doubts = apply(knowledge.rules, guides, document, knowledge.kinds, as_of, knowledge.engine)

@@ -119,11 +119,12 @@ def _reviewed(document: Document, as_of: date, question: Question) -> Answer:
 
 def _forms(question: Question) -> Answer:
     from assistant.lexicon.fields import load_fields
-    from assistant.matching.fields import field_keys
+    from assistant.matching.fields import form_keys
 
+    forms = [(form["name"], form["fields"]) for form in question.line.inputs["forms"]]
     places: dict[str, list[dict[str, int]]] = defaultdict(list)
-    for index, form in enumerate(question.line.inputs["forms"]):
-        for field, key in enumerate(field_keys(form["name"], form["fields"], load_fields())):
+    for index, keys in enumerate(form_keys(forms, load_fields())):
+        for field, key in enumerate(keys):
             places[key].append({"form": index, "field": field})
     return {"clusters": [cluster for cluster in places.values() if len(cluster) > 1]}
 

@@ -6,7 +6,7 @@ from typing import Any
 from assistant.model.citation import Citation
 from assistant.model.document import Notice
 from assistant.model.finding import Finding, Ground
-from assistant.model.guide import Duration, Fee, Form, Guide, Step
+from assistant.model.guide import BaselineItem, Duration, Fee, Form, Guide, Step
 from assistant.model.material import BaselineMatch, Candidate, KindMatch, Material
 from assistant.model.plan import Counts, OneForm, Plan
 from assistant.model.review import Review
@@ -76,6 +76,16 @@ def _guide(guide: Guide) -> Object:
         "promised_time": _duration(head.promised_time),
         "fee": _fee(head.fee),
         "visits": head.visits,
+        "baseline": _baseline(guide.baseline),
+    }
+
+
+def _baseline(item: BaselineItem | None) -> Object | None:
+    if item is None:
+        return None
+    return {name: getattr(item, name) for name in ("decision", "code", "name", "type", "level")} | {
+        "missing": list(item.missing),
+        "candidates": [_candidate(candidate) for candidate in item.candidates],
     }
 
 
