@@ -260,14 +260,14 @@ def _material(
 ) -> Material | None:
     written = atom.span.of(piece)
     said = said_in_brackets(written, words)
-    bare = plain(cut(written, said))
+    bare, trailing = _without_if(plain(cut(written, said)))
     tail = bare[form_tail(bare, words) :]
     parts = parts_of(bare[: form_tail(bare, words)], words)
     if not _is_name(parts.name, entry, words):
         return None
     attributes = entry.attributes
     form = said.form.over(form_of(tail, words) if tail else FormOf()).over(shared.form).over(attributes.form)
-    condition = said.condition or shared.condition or attributes.condition
+    condition = said.condition or trailing or shared.condition or attributes.condition
     span = trimmed(text, Span(offset + atom.span.start, offset + atom.span.end), _ENDS)
     basis = attributes.basis_span
     return Material(
@@ -291,6 +291,12 @@ def _material(
     )
 
 
+def _without_if(bare: str) -> tuple[str, str | None]:
+    """``准许使用文件如需`` -> the name, and the condition behind it."""
+    found = re.search(r"[，,（(]?(如有|如需|如须|若有)[）)]?$", bare)
+    return (bare[: found.start()], found[1]) if found else (bare, None)
+
+
 def _necessity(stated: Necessity | None, condition: str | None) -> Necessity:
     """A material that is listed without a word on it is required."""
     if condition and stated != "deferrable":
@@ -310,4 +316,6 @@ def _is_name(name: str, entry: Entry, words: MaterialWords) -> bool:
         if re.search(r"[，,]|领取|向.{2,20}(?:申请|提出)", outside(name)):
             return False
         return paper and not words.is_one("generic", name) and len(name) <= 60
+    if entry.row and len(name) <= 80:
+        return True
     return paper or (len(name) <= 40 and not _SENTENCE.search(name))

@@ -15,15 +15,17 @@ _NOT_NEEDED = re.compile(r"(?:无需|无须|不需|不用|可不|不必|免)(?:�
 def is_condition(text: str, words: MaterialWords) -> bool:
     """Whether a bracket or the words after a comma say when the material is needed."""
     bare = plain(text)
-    if not bare or len(bare) > 80 or words.begins_with("kinds_start", bare) and not words.begins_with("condition_start", bare):
+    if not bare or len(bare) > 80:
         return False
     if _NOT_NEEDED.search(bare):
         return True
     if re.search(r"载明|注明|供参考|参考|不得|必须|有效期|应当?(?!提供|提交)", bare):
         return False
+    if bare.startswith("如") and not words.begins_with("condition_start", bare):
+        return bare.endswith(("的", "时", "者", "情形"))  # 如涉及变更的; 如营业执照等 names a kind
     if words.begins_with("condition_start", bare):
-        return not (is_paper(bare, words) and bare.startswith(("委托", "外国", "未成年", "离婚", "首次", "无", "属", "变更")))
-    return words.ends_in("condition_end", bare)
+        return not (bare.startswith(("委托", "属", "首次")) and is_paper(bare, words))
+    return not words.begins_with("kinds_start", bare) and words.ends_in("condition_end", bare)
 
 
 def condition_words(text: str) -> str:

@@ -35,6 +35,7 @@ class Entry:
     """``span`` is all of it, number included; ``body`` the words that name the documents.
 
     ``strict``: nothing marks it as an item of a list, so only what ends in a document's noun is a material.
+    ``row``: it is a row of a table of materials, so whatever it names is one.
     """
 
     span: Span
@@ -42,6 +43,7 @@ class Entry:
     attributes: Attributes = Attributes()
     scenario: str | None = None
     strict: bool = False
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

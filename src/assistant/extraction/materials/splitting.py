@@ -96,7 +96,7 @@ def _merged(parts: list[_Part], words: MaterialWords) -> list[_Part]:
             else:
                 merged[-1] = _joined(merged[-1], part, keep=True)
             continue
-        if _incomplete(part, following):
+        if _incomplete(part, following) or (following and _enumerated(parts[index + 1 :])):
             waiting = whole
             continue
         merged.append(whole)
@@ -120,6 +120,20 @@ def _incomplete(part: _Part, following: _Part | None) -> bool:
     if re.search(f"{re.escape(part.name[-2:])}的[一-龥]{{2,4}}$", following.name):
         return True  # 无不良行为记录及无犯罪记录的证明
     return part.strength == "none" or (part.strength == "light" and following.joint not in ("list", "comma"))
+
+
+# 环保、规划、档案等部门的验收意见: bodies and matters are listed; 审计报告、合同等材料: papers are
+_AND_SO_ON = re.compile(r"等(?!材料|资料|文件$|文件资料|证件|证明|凭证|书面|相关|有关|申请|手续|[一-龥]{0,2}复印件)[一-龥]")
+
+
+def _enumerated(rest: Sequence[_Part]) -> bool:
+    """Whether an enumeration that ends in 等… goes on in ``rest``, all of it joined by 、."""
+    for part in rest:
+        if part.joint != "list" and not part.name.startswith("等"):
+            return False
+        if _AND_SO_ON.search(part.name):
+            return True
+    return False
 
 
 def _joined(left: _Part, right: _Part, keep: bool = False) -> _Part:

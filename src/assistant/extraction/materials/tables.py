@@ -111,12 +111,12 @@ def _items_of_row(
     lines = list(lines_of(text, blocks))
     if len(lines) <= 1:
         body = lines[0].body if lines else trimmed(text, cell.span)
-        return [Item(Entry(span, body, attributes, scenario))]
+        return [Item(Entry(span, body, attributes, scenario, row=True))]
     items = items_in(text, lines, words, scenario)
     if not any(line.mark for line in lines):
         whole = trimmed(text, cell.span)
         if not all(ends_in_paper(line.body.of(text), words) for line in lines):
-            return [Item(Entry(span, whole, attributes, scenario))]
+            return [Item(Entry(span, whole, attributes, scenario, row=True))]
     return [_with(item, span, attributes) for item in items]
 
 
