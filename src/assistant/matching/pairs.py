@@ -11,6 +11,7 @@ from assistant.lexicon.slots import load_slots
 from assistant.matching.opposites import are_opposite
 from assistant.matching.papers import Paper, read_paper
 
+OTHER_HOLDER = "不是同一人的材料"
 Value = Literal["same", "covers", "substitutable", "opposite", "different"]
 
 
@@ -58,7 +59,7 @@ def _equal(one: Paper, other: Paper, table: Relations) -> Relation | None:
 
 def _holders(one: Paper, other: Paper, _: Relations) -> Relation | None:
     if one.holder and other.holder and one.holder != other.holder:
-        return Relation("different", "不是同一人的材料")
+        return Relation("different", OTHER_HOLDER)
     return None
 
 
@@ -68,7 +69,7 @@ def _opposite(one: Paper, other: Paper, table: Relations) -> Relation | None:
     return Relation("opposite", "两者证明的事实互相排斥")
 
 
-def _pledge(one: Paper, other: Paper, table: Relations) -> Relation | None:
+def _pledge(one: Paper, other: Paper, _: Relations) -> Relation | None:
     for pledge, proof in ((one, other), (other, one)):
         if pledge.pledged and not proof.pledged and proof.kind == pledge.pledged and pledge.kind != proof.kind:
             return Relation("substitutable", "证明可以用书面承诺代替")
@@ -102,8 +103,12 @@ def _same_kind(one: Paper, other: Paper, table: Relations) -> Relation | None:
     return Relation("same", "同一种材料的不同叫法")
 
 
+def apart(one: str, other: str) -> bool:
+    """Does each name say a word of a group that the other does not say (设立 and 变更)?"""
+    return _apart(one, other, load_relations())
+
+
 def _apart(one: str, other: str, table: Relations) -> bool:
-    """Does each name say a word of a group that the other does not say?"""
     for group in table.apart:
         left = {word for word in group if word in one}
         right = {word for word in group if word in other}

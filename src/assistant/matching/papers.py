@@ -11,7 +11,7 @@ from assistant.matching.slots import rests
 from assistant.text.names import without_asides
 
 # Holders that say nothing: it is the applicant's own paper anyway.
-_NOBODY = frozenset({"applicant", "company"})
+_ANY_COMPANY = frozenset({"企业", "公司", "单位", "机构", "用人单位"})
 _ONE_PERSON = frozenset({"legal", "agent", "guardian", "child", "dead", "adopter"})
 
 
@@ -69,12 +69,7 @@ def _holder(front: str, slots: Slots) -> str | None:
         return None
     word = max(found)[2]
     kind = slots.holders[word]
-    if (
-        kind in _NOBODY
-        and len(word) <= 4
-        and word in ("企业", "公司", "单位", "机构", "用人单位")
-        or kind == "applicant"
-    ):
+    if kind == "applicant" or word in _ANY_COMPANY:
         return None
     return kind if kind in _ONE_PERSON else word
 

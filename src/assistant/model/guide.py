@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.model.citation import Citation
-from assistant.model.material import Material
+from assistant.model.material import BaselineDecision, Candidate, Material
 from assistant.model.outline import Section
 from assistant.model.span import Span
 
@@ -83,7 +83,25 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class BaselineItem:
+    """The item of the baseline list that a guide is; ``missing`` are its materials that the guide does not ask for.
+
+    ``decision`` extra: not listed; unsure: like the ``candidates``, so materials are not compared.
+    """
+
+    decision: BaselineDecision
+    code: str | None
+    name: str | None
+    type: str | None
+    level: str | None
+    missing: tuple[str, ...]
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
+    """``baseline`` is None where no list is given."""
+
     id: str
     head: Head
     span: Span
@@ -92,3 +110,4 @@ class Guide:
     citations: tuple[Citation, ...]
     steps: tuple[Step, ...]
     forms: tuple[Form, ...]
+    baseline: BaselineItem | None = None
