@@ -6,6 +6,7 @@ from assistant.export import labels
 from assistant.model.citation import Verdict
 from assistant.model.finding import Action, Category, Confidence
 from assistant.model.guide import Unit
+from assistant.model.material import BaselineDecision
 
 
 @pytest.mark.parametrize(
@@ -13,6 +14,7 @@ from assistant.model.guide import Unit
     [
         (labels.ACTIONS, Action),
         (labels.VERDICTS, Verdict),
+        (labels.BASELINE, BaselineDecision),
         (labels.CATEGORIES, Category),
         (labels.CONFIDENCES, Confidence),
         (labels.UNITS, Unit),

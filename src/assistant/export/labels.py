@@ -3,6 +3,7 @@
 from assistant.model.citation import Verdict
 from assistant.model.finding import Action, Category, Confidence, Ground
 from assistant.model.guide import Duration, Unit
+from assistant.model.material import BaselineDecision
 
 ACTIONS: dict[Action, str] = {
     "cut": "取消",
@@ -28,6 +29,12 @@ VERDICTS: dict[Verdict, str] = {
     "ambiguous_name": "名称不明",
     "unverified": "未核实",
     "quote_differs": "引文不符",
+}
+BASELINE: dict[BaselineDecision, str] = {
+    "same": "一致",
+    "renamed": "名称不同",
+    "extra": "清单里没有这一项",
+    "unsure": "不能确定是清单里的哪一项",
 }
 CATEGORIES: dict[Category, str] = {
     "no_basis": "没有依据",

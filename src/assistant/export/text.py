@@ -10,10 +10,10 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from assistant.export.labels import ACTIONS, CATEGORIES, VERDICTS, duration_text, ground_text
+from assistant.export.labels import ACTIONS, BASELINE, CATEGORIES, VERDICTS, duration_text, ground_text
 from assistant.model.citation import Citation
 from assistant.model.finding import Finding
-from assistant.model.guide import Duration, Guide
+from assistant.model.guide import BaselineItem, Duration, Guide
 from assistant.model.material import Material
 from assistant.model.plan import Cut, Plan
 from assistant.model.review import Review
@@ -46,6 +46,8 @@ def _guide(guide: Guide, review: Review) -> Group:
     parts: list[RenderableType] = [Text(""), Rule(Text(guide.head.item_name, "bold")), _facts(guide)]
     if guide.materials:
         parts += [_heading(f"申请材料（{len(guide.materials)}份）"), _materials(guide, own, cuts, notes)]
+    if guide.baseline:
+        parts += [_heading("与基础事项清单比对"), _baseline(guide.baseline)]
     if guide.citations:
         parts += [_heading(f"引用的法律文件（{len(guide.citations)}处）"), _citations(guide)]
     if rest:
@@ -53,6 +55,13 @@ def _guide(guide: Guide, review: Review) -> Group:
     if notes:
         parts += [_heading("建议的依据"), *(Text(f"{_mark(note, notes)}{note}", "dim") for note in notes)]
     return Group(*parts)
+
+
+def _baseline(item: BaselineItem) -> Text:
+    words = BASELINE[item.decision] + (f"：{item.name}" if item.name else "")
+    if item.missing:
+        words += f"\n清单有而本指南没有的材料：{'、'.join(item.missing)}"
+    return Text(words)
 
 
 def _facts(guide: Guide) -> Text:
@@ -160,6 +169,8 @@ def _totals(plan: Plan) -> Group:
         ("承诺时限", before.promised_days, after.promised_days, "个工作日"),
     ]
     lines = [Text(f"  {name}  {_change(old, new, unit)}") for name, old, new, unit in rows if old]
+    if plan.one_form:
+        lines.append(Text(f"  填写栏目  {_change(plan.one_form.asked_before, plan.one_form.asked_after, '栏')}"))
     undecided = sum(not cut.chosen for cut in plan.cuts)
     if undecided:
         lines.append(Text(f"  另有{undecided}份材料的建议把握不足，未计入，请人工判断（表中带“？”）", "yellow"))
