@@ -111,7 +111,9 @@ def _cycle_from(row: Sequence[Unit], index: int, draft: Draft) -> bool:
     for unit in row[index + 1 : index + 1 + _NEAR]:
         if unit.mark:
             firm = set(unit.mark.elements) - _LOOSE
-            return unit.mark.kind not in ("middle", "opener", "implicit") and bool(firm) and _repeats(row, index, draft)
+            bare = unit.mark.kind == "implicit" and draft.seen <= _LIST_ONLY  # lists of materials without headings
+            plain = unit.mark.kind not in ("middle", "opener", "implicit")
+            return (plain or bare) and bool(firm) and _repeats(row, index, draft)
         if not unit.whole or unit.span.end - unit.span.start > _SHORT:
             return False
     return False
@@ -188,13 +190,16 @@ def is_guide(draft: Draft, sections: Sections) -> bool:
     firm = draft.seen - {"notes", "appendix", "other", "forms"}
     if not draft.body or not core:
         return False
-    return len(firm) >= 2 or bool(draft.title and (draft.title.strong or _is_list(draft)))
+    return len(firm) >= 2 or bool(draft.title and draft.title.strong) or _is_list(draft)
 
 
 def _is_list(draft: Draft) -> bool:
-    """申请材料 as the only heading, with a list below it; a sentence of a regulation is no such heading."""
-    at = next((index for index, unit in enumerate(draft.units) if unit.mark and unit.mark.kind == "line"), None)
-    if at is None or draft.seen - {"materials"} - _LIST_ONLY:
+    """申请材料 as the only heading, with a list below it; a sentence is no such heading, a form no guide."""
+    kinds = ("line", "inline", "implicit")
+    at = next((index for index, unit in enumerate(draft.units) if unit.mark and unit.mark.kind in kinds), None)
+    if at is None or draft.seen - {"materials"} - _LIST_ONLY or "forms" in draft.seen:
         return False
     below = draft.units[at:]
-    return sum(unit.numbered for unit in below) >= 2 or any(isinstance(u.block, Table) and not u.form for u in below)
+    if at == 0:
+        return bool(draft.body)
+    return sum(unit.numbered for unit in below) >= 2 or any(isinstance(unit.block, Table) for unit in below)
