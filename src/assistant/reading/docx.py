@@ -31,9 +31,11 @@ from assistant.reading.docx_tags import (
     TR,
     TRPR,
     VAL,
+    VANISH,
     VMERGE,
     WRAPPERS,
     P,
+    T,
     w,
 )
 from assistant.reading.layout import Layout, TableWriter
@@ -49,7 +51,7 @@ def read_docx(data: bytes, name: str, limits: Limits, format: str = "docx") -> D
     for part, root in parts.notes:
         blocks += walker.notes(part, root)
     text, segments = layout.text(), layout.segments()
-    share = coverage(parts, text, segments, walker.cells, walker.numbers)
+    share = coverage(parts, text, segments, walker.cells, walker.numbers, walker.contents)
     return Document(name, "", format, text, tuple(blocks), segments, None, _notices(parts), share)
 
 
@@ -67,7 +69,8 @@ class _Walker:
         self.numbering: Numbering = read_numbering(parts.numbering)
         self.cells = 0
         self.numbers = 0
-        self._hidden = b"w:vanish" in parts.raw
+        self.contents = 0
+        self._hidden = parts.counts[VANISH] > 0
         self._begin(parts.main, parts.document)
 
     def _begin(self, part: str, root: Any) -> None:
@@ -102,6 +105,7 @@ class _Walker:
     def _paragraph(self, paragraph: Any, found: list[Block]) -> None:
         style, number, level, removed = self._properties(paragraph)
         if style.contents:
+            self.contents += len("".join("".join(paragraph.itertext(T, with_tail=False)).split()))
             return
         line = read_paragraph(paragraph, self._part, self._index[paragraph], style.bold, self._hidden, self._depth > 0)
         label = self.numbering.label(*number) if number and not removed else None

@@ -1,20 +1,30 @@
-"""How much of a .docx was read, counted without the walker."""
+"""How much of a .docx was read, counted without the walker: in the bytes of the XML where that is possible."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from assistant.model.document import Coverage
 from assistant.model.place import DocxPlace, Segment
 from assistant.reading.docx_package import DocxParts
-from assistant.reading.docx_tags import FALLBACK, MOVE_FROM, NUMID, NUMPR, SDT, TC, VAL, P, T, w
+from assistant.reading.docx_tags import DEL, FALLBACK, GALLERY, MOVE_FROM, NUMID, NUMPR, PLACEHOLDER, SDT, TC, VAL, P, T
+
+_TEXT = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_ENTITY = re.compile(rb"&#?\w+;")
+# What holds text that is rightly not read
+_REMOVED = (FALLBACK, MOVE_FROM, SDT, DEL)
 
 
-def coverage(parts: DocxParts, text: str, segments: Sequence[Segment], cells: int, numbers: int) -> Coverage:
-    """``cells`` and ``numbers`` are what the walker met; all in the XML is counted here once more."""
+def coverage(
+    parts: DocxParts, text: str, segments: Sequence[Segment], cells: int, numbers: int, contents: int
+) -> Coverage:
+    """``cells``, ``numbers`` and ``contents`` (characters of the table of contents) are what the walker met."""
     root = parts.document
-    expected = _characters(root) + sum(_characters(note) for _, note in parts.notes) - _left_out(parts)
+    plain = b"<w:body" in parts.raw and b"<![CDATA[" not in parts.raw
+    expected = _in_bytes(parts.raw) if plain else _characters(root)
+    expected += sum(_characters(note) for _, note in parts.notes) - _left_out(parts) - contents
     read = len("".join(text.split()))
-    all_cells = sum(1 for _ in root.iter(TC))
+    all_cells = parts.counts[TC]
     listed = sum(1 for number in root.iter(NUMPR) if _is_list_item(number)) if parts.numbering is not None else 0
     share = min(1.0, read / expected) if expected > 0 else 1.0
     return Coverage(
@@ -25,21 +35,25 @@ def coverage(parts: DocxParts, text: str, segments: Sequence[Segment], cells: in
     )
 
 
+def _in_bytes(raw: bytes) -> int:
+    return len("".join(_ENTITY.sub(b"x", b"".join(_TEXT.findall(raw))).decode("utf-8", "replace").split()))
+
+
 def _characters(root: Any) -> int:
     return len("".join("".join(root.itertext(T, with_tail=False)).split()))
 
 
 def _left_out(parts: DocxParts) -> int:
-    """What is rightly not read: second versions, moved and removed text, the table of contents, placeholders."""
-    tags = [tag for tag, sign in _REMOVED.items() if sign in parts.raw]
+    """Second versions, moved and removed text, placeholders and the table of contents."""
+    tags = [tag for tag in _REMOVED if parts.counts[tag]]
     return sum(_characters(element) for element in parts.document.iter(*tags) if _counts(element)) if tags else 0
 
 
-_REMOVED = {FALLBACK: b"Fallback", MOVE_FROM: b":moveFrom ", SDT: b"showingPlcHdr", w("del"): b":del "}
-
-
 def _counts(element: Any) -> bool:
-    return element.tag != SDT or element.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
+    if element.tag != SDT:
+        return True
+    galleries = (gallery.get(VAL) == "Table of Contents" for gallery in element.iter(GALLERY))
+    return next(element.iter(PLACEHOLDER), None) is not None or any(galleries)
 
 
 def _is_list_item(number: Any) -> bool:

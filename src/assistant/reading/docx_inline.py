@@ -77,35 +77,47 @@ def _inline(parent: Any, line: Line) -> None:
 def _run(run: Any, line: Line) -> None:
     number = line.run
     line.run += 1
-    pieces, offset, part, paragraph = line.lines[-1], 0, line.part, line.paragraph
-    start, count = len(pieces), len(line.lines)
-    properties = None
+    size = len(run)
+    if (size == 2 and run[1].tag == T and run[0].tag == RPR) or (size == 1 and run[0].tag == T):  # nearly every run
+        properties, text = (run[0] if size == 2 else None), run[-1].text
+        if text and not (line.hidden and _is_hidden(properties)):
+            line.lines[-1].append((text, (line.paragraph, number, 0, line.part)))
+            if not line.plain:
+                _weigh(properties, line)
+    else:
+        _mixed(run, number, line)
+
+
+def _mixed(run: Any, number: int, line: Line) -> None:
+    """A run with tabs, breaks, drawings and the like; each counts one character of the run, drawings none."""
+    offset = 0
+    properties = next(run.iterchildren(RPR), None)
+    if line.hidden and _is_hidden(properties):
+        return
     for node in run:
         tag = node.tag
+        place = (line.paragraph, number, offset, line.part)
         if tag == T:
-            text = node.text
-            if text:
-                pieces.append((text, (paragraph, number, offset, part)))
-                offset += len(text)
-        elif tag == RPR:
-            properties = node
-            if line.hidden and is_on(node.find(VANISH)):
-                return
+            line.lines[-1].append((node.text or "", place))
+            offset += len(node.text or "")
         elif tag in (BR, CR):
-            pieces = []
-            line.lines.append(pieces)
+            line.lines.append([])
             offset += 1
         elif tag in (TAB, HYPHEN):
-            pieces.append(("-" if tag == HYPHEN else " " if line.in_cell else "\t", (paragraph, number, offset, part)))
+            line.lines[-1].append(("-" if tag == HYPHEN else " " if line.in_cell else "\t", place))
             offset += 1
-        else:
+        elif tag != RPR:
             _special(node, tag, line, number)
-    if (len(pieces) > start or len(line.lines) > count) and not line.plain:
+    if offset and not line.plain:
         _weigh(properties, line)
 
 
+def _is_hidden(properties: Any | None) -> bool:
+    return properties is not None and is_on(properties.find(VANISH))
+
+
 def _weigh(properties: Any | None, line: Line) -> None:
-    own = properties.find(B) if properties is not None else None
+    own = next(properties.iterchildren(B), None) if properties is not None else None
     if is_on(own) if own is not None else line.styled_bold:
         line.bold = True
     else:

@@ -3,13 +3,27 @@
 import posixpath
 import re
 import zipfile
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
 from assistant.errors import BrokenFileError
-from assistant.reading.docx_tags import BODY, NUMPR, STRICT_URI, W_URI
+from assistant.reading.docx_tags import (
+    BODY,
+    DEL,
+    ENDNOTE_REF,
+    FALLBACK,
+    FOOTNOTE_REF,
+    MOVE_FROM,
+    NUMPR,
+    SDT,
+    STRICT_URI,
+    TC,
+    VANISH,
+    W_URI,
+)
 from assistant.reading.limits import Limits
 from assistant.reading.package import member, open_package
 
@@ -17,14 +31,15 @@ from assistant.reading.package import member, open_package
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 _TARGET = re.compile(rb'Target="([^"]*)"')
 # A part that nothing in the text refers to need not be opened.
-_NOTES = (("footnotes.xml", b"footnoteReference"), ("endnotes.xml", b"endnoteReference"))
+_NOTES = (("footnotes.xml", FOOTNOTE_REF), ("endnotes.xml", ENDNOTE_REF))
+_COUNTED = (TC, NUMPR, SDT, FALLBACK, MOVE_FROM, DEL, VANISH, FOOTNOTE_REF, ENDNOTE_REF)
 
 
 @dataclass(frozen=True, slots=True)
 class DocxParts:
     """``notes`` are footnotes and endnotes as (part name, root); ``raw`` the bytes of the main part.
 
-    ``damaged``: the main part's XML had to be mended.
+    ``damaged``: the main part's XML had to be mended. ``counts``: how many there are of the elements that ask for care.
     """
 
     main: str
@@ -34,6 +49,7 @@ class DocxParts:
     numbering: Any | None
     notes: tuple[tuple[str, Any], ...]
     damaged: bool
+    counts: Counter[str]
 
 
 def open_docx(data: bytes, name: str, limits: Limits) -> DocxParts:
@@ -51,12 +67,13 @@ def open_docx(data: bytes, name: str, limits: Limits) -> DocxParts:
         content = member(package, posixpath.join(folder, file), name)
         return _parse(content)[0] if content else None
 
-    wanted = [file for file, sign in _NOTES if sign in raw]
+    counts = Counter(element.tag for element in document.iter(*_COUNTED))
+    wanted = [file for file, reference in _NOTES if counts[reference]]
     notes = [(posixpath.join(folder, file), part(file)) for file in wanted]
     found = tuple((path, root) for path, root in notes if root is not None)
     styles = part("styles.xml")
-    listed = b"numPr" in raw or (styles is not None and next(styles.iter(NUMPR), None) is not None)
-    return DocxParts(main, document, raw, styles, part("numbering.xml") if listed else None, found, damaged)
+    listed = counts[NUMPR] > 0 or (styles is not None and next(styles.iter(NUMPR), None) is not None)
+    return DocxParts(main, document, raw, styles, part("numbering.xml") if listed else None, found, damaged, counts)
 
 
 def _main_part(package: zipfile.ZipFile, name: str) -> str | None:

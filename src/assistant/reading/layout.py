@@ -71,23 +71,29 @@ class Layout:
         bare = text.strip()
         if not bare:
             return None
-        start = self.open()
+        start = self.open() if self._break else self.position
         end = start + len(bare)
-        at = start - (len(text) - len(text.lstrip()))
-        marks, movable = self._marks, self._offset_at
-        for words, key in pieces:
-            after = at + len(words)
-            if key is not None and after > start and at < end:
-                if at < start:
-                    key = key if movable is None else _moved(key, movable, start - at)  # noqa: PLW2901
-                marks.append((max(at, start), min(after, end), key))
-            at = after
+        at = start if bare is text else start - (len(text) - len(text.lstrip()))
+        self._mark(pieces, at, start, end)
         self._parts.append(bare)
         self.position = end
         self._break = "\n"
         if end > self._limits.characters:
             raise TooLargeError(self._name, f"文字超过{self._limits.characters}字的上限，请拆分后再读")
         return Paragraph(Span(start, end), number or typed_number(bare), level, bold)
+
+    def _mark(self, pieces: Sequence[Piece], at: int, start: int, end: int) -> None:
+        """Note where pieces came from; the first begins at ``at``, only ``start`` to ``end`` was kept."""
+        add, movable = self._marks.append, self._offset_at
+        for words, key in pieces:
+            after = at + len(words)
+            if key is not None and after > start and at < end:
+                if at < start:
+                    moved = key if movable is None else _moved(key, movable, start - at)
+                    add((start, min(after, end), moved))
+                else:
+                    add((at, after if after < end else end, key))
+            at = after
 
     def _without_lead(self, pieces: Sequence[Piece]) -> list[Piece]:
         for index, (words, key) in enumerate(pieces):

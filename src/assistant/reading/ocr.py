@@ -32,11 +32,22 @@ def read_scan(pdf: Any, name: str, limits: Limits) -> Document:
     for number in range(len(pdf)):
         if time.monotonic() > until:
             raise TooLargeError(name, f"文字识别超时，只识别到第{number}页，请拆分后再读")
+        pages.append(_scanned(pdf, number))
+    return _document(pages, name, limits)
+
+
+def _scanned(pdf: Any, number: int) -> Page:
+    from pypdfium2 import PdfiumError
+
+    try:
         page = pdf[number]
         width, height = page.get_size()
-        image = page.render(scale=_SCALE).to_numpy()
-        pages.append(_page(image, _SCALE, Frame(0, 0, width, height, 0)))
-    return _document(pages, name, limits)
+        # A page of several metres would take all the memory there is.
+        scale = min(_SCALE, (_MOST_PIXELS / max(width * height, 1)) ** 0.5)
+        image = page.render(scale=scale).to_numpy()
+    except (PdfiumError, ValueError):
+        return Page([], [], Frame(0, 0, 595, 842, 0), 0, broken=True)
+    return _page(image, scale, Frame(0, 0, width, height, 0))
 
 
 def read_image(data: bytes, name: str, limits: Limits, format: str = "image") -> Document:

@@ -30,6 +30,7 @@ class Page:
     frame: Frame
     characters: int
     pictured: bool = False
+    broken: bool = False
 
 
 def read_pdf(data: bytes, name: str, limits: Limits, format: str = "pdf") -> Document:
@@ -37,6 +38,8 @@ def read_pdf(data: bytes, name: str, limits: Limits, format: str = "pdf") -> Doc
     pdf = _opened(data, name, limits)
     try:
         pages = [_page(pdf, number, name) for number in range(len(pdf))]
+        if all(page.broken for page in pages):
+            raise BrokenFileError(name, "PDF 的页面已损坏，请重新下载或另存后再读")
         if _is_scan(pages):
             from assistant.reading.ocr import read_scan
 
@@ -79,7 +82,7 @@ def _page(pdf: Any, number: int, name: str) -> Page:
         page = pdf[number]
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError:
-        return Page([], [], Frame(0, 0, 595, 842, 0), 0)
+        return Page([], [], Frame(0, 0, 595, 842, 0), 0, broken=True)
     frame = frame_of(page)
     if text_page.count_chars() > _MOST_GLYPHS:
         raise TooLargeError(name, f"第{number + 1}页的文字过多（图纸？），未读取")
@@ -125,8 +128,12 @@ def _is_scan(pages: list[Page]) -> bool:
 
 
 def _notices(pages: list[Page]) -> tuple[Notice, ...]:
-    empty = [str(number) for number, page in enumerate(pages, 1) if page.characters == 0]
-    if not empty:
-        return ()
-    message = f"第{'、'.join(empty[:10])}页没有文字（空白页或扫描图片），这些页没有读到"
-    return (Notice("read", "empty_page", message),)
+    broken = [str(number) for number, page in enumerate(pages, 1) if page.broken]
+    empty = [str(number) for number, page in enumerate(pages, 1) if page.characters == 0 and not page.broken]
+    found = []
+    if broken:
+        found.append(Notice("read", "broken_page", f"第{'、'.join(broken[:10])}页已损坏，没有读到"))
+    if empty:
+        pages_said = "、".join(empty[:10])
+        found.append(Notice("read", "empty_page", f"第{pages_said}页没有文字（空白页或扫描图片），这些页没有读到"))
+    return tuple(found)

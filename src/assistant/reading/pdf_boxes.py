@@ -1,7 +1,8 @@
 """Where a character stands on a PDF page: one square a character, on its base line.
 
 pdfium's boxes hug the ink (a comma's is tiny, 一 has no height) or rely on figures many fonts leave out; the origin of
-a character is always right. So the box is drawn from it: as wide as the character, 0.88 above the base line, 0.12 below.
+a character is always right. So the box is drawn from it: as wide as the character, 0.88 above the base line and 0.12
+below.
 """
 
 import ctypes

@@ -12,7 +12,7 @@ from assistant.reading.pdf_table import PdfTable, aligned
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A visual line. ``right`` is where the lines of its column end; ``indent``: where paragraphs there begin if indented."""
+    """A visual line. ``right``: where the lines of its column end; ``indent``: where paragraphs begin if inset."""
 
     page: int
     row: Row

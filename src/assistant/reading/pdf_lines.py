@@ -81,20 +81,31 @@ def wrapped(before: Row, after: Row, right: float, first: Row, indent: float | N
 
     ``right`` is where lines end, ``indent`` where paragraphs begin if their first lines are indented.
     """
-    if len(before.parts) > 1 or len(after.parts) > 1 or typed_number(after.text) or after.text[0] in _BULLETS:
+    if _is_item(after) or _is_apart(before, after) or could_fit(before, after, right):
         return False
     size = before.size
-    if not 0.8 < after.size / size < 1.25 or after.top - before.bottom > 1.6 * size:
-        return False
-    if could_fit(before, after, right):
+    if before is first and before.x0 - after.x0 > 4 * size:  # set right or centred: a paragraph of its own
         return False
     if after.x0 > first.x0 + 0.6 * size:  # hanging indent: only below a numbered line
         return typed_number(first.text) is not None and after.x0 - first.x0 < 4.5 * size
-    if indent is not None and abs(after.x0 - indent) < 0.6 * size:
-        return False
-    if before.text[-1] in _SENTENCE_END and indent is None and abs(after.x0 - first.x0) < 0.6 * size:
-        return typed_number(first.text) is not None
-    return True
+    if indent is not None:
+        return abs(after.x0 - indent) >= 0.6 * size
+    ended = before.text[-1] in _SENTENCE_END and abs(after.x0 - first.x0) < 0.6 * size
+    return not ended or typed_number(first.text) is not None
+
+
+def _is_item(row: Row) -> bool:
+    return typed_number(row.text) is not None or row.text[0] in _BULLETS
+
+
+def _is_apart(before: Row, after: Row) -> bool:
+    """Words set in columns, another size of type, or a gap between the lines."""
+    return (
+        len(before.parts) > 1
+        or len(after.parts) > 1
+        or not 0.8 < after.size / before.size < 1.25
+        or after.top - before.bottom > 1.6 * before.size
+    )
 
 
 def could_fit(before: Row, after: Row, right: float) -> bool:
