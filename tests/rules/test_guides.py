@@ -62,7 +62,7 @@ def test_a_signature_before_the_decision_without_basis_goes() -> None:
 
 def test_the_last_signature_is_the_decision() -> None:
     steps = (step("受理"), step("科长审签"), step("局长签批"))
-    pointed = [each.target.id for each in findings(guide(steps=steps)) if each.rule == "steps/many-sign-offs"]
+    pointed = [each.target.id for each in findings(guide(steps=steps)) if each.rule == "steps/sign-off-besides-decision"]
     assert pointed == ["科长审签"]
 
 

@@ -86,6 +86,7 @@ class RuleWords:
     issuers: tuple[WordClass, ...]
     no_basis: frozenset[str]
     habits: tuple[str, ...]
+    own_rule: re.Pattern[str]
     forms: tuple[str, ...]
     proofs: tuple[str, ...]
     approvals: tuple[str, ...]
@@ -114,6 +115,7 @@ def load_rule_words() -> RuleWords:
         issuers=tuple(WordClass(e["name"], tuple(e["words"]), tuple(e["examples"])) for e in _read("issuers")),
         no_basis=frozenset(basis["none"]),
         habits=tuple(basis["habit"]),
+        own_rule=re.compile(basis["own_rule"]),
         forms=tuple(papers["form"]["endings"]),
         proofs=tuple(papers["proof"]["endings"]),
         approvals=tuple(papers["approval"]["endings"]),

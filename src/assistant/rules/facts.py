@@ -74,7 +74,7 @@ class StepFact:
     basis: Annotated[str, "none 写明无，blank 空白，cited 有依据，指南没有此栏为空"]
     sign_off: Annotated[str, "sign 逐级签字，meeting 会商，report 通报，否则为空"]
     decides: Annotated[bool, "是作出决定的环节"]
-    signers: Annotated[int, "本指南中签字、会商类环节的个数"]
+    decision_elsewhere: Annotated[bool, "另有作出决定的环节"]
 
 
 @dataclass(frozen=True, slots=True)

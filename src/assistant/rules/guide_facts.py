@@ -72,7 +72,7 @@ def _extracted(guide: Guide) -> set[str]:
 
 def step_facts(guide: Guide, words: RuleWords) -> tuple[StepFact, ...]:
     kinds = [_sign_off(step, words) for step in guide.steps]
-    decisive = [index for index, step in enumerate(guide.steps) if words.steps["decides"].in_(step.name)]
+    decision = _decision(guide.steps, kinds, words)
     return tuple(
         StepFact(
             id=step.id,
@@ -80,11 +80,21 @@ def step_facts(guide: Guide, words: RuleWords) -> tuple[StepFact, ...]:
             name=step.name,
             basis=step_basis(step, guide, words),
             sign_off=kinds[index],
-            decides=bool(decisive) and index == decisive[-1] and kinds[index] not in {"meeting", "report"},
-            signers=sum(bool(kind) for kind in kinds),
+            decides=index == decision,
+            decision_elsewhere=decision is not None and index != decision,
         )
         for index, step in enumerate(guide.steps)
     )
+
+
+def _decision(steps: Sequence[Step], kinds: Sequence[str], words: RuleWords) -> int | None:
+    """The last step that decides; a meeting or a report is none."""
+    decisive = [
+        index
+        for index, step in enumerate(steps)
+        if words.steps["decides"].in_(step.name) and kinds[index] not in {"meeting", "report"}
+    ]
+    return decisive[-1] if decisive else None
 
 
 def _sign_off(step: Step, words: RuleWords) -> str:

@@ -35,7 +35,13 @@ def material_facts(
     """``circles``: for a material's id the item that needs this guide's result in turn."""
     known = {m.id: _kind(m, kinds) for m in guide.materials}
     setting = _Setting(
-        guide, kinds, words, {c.id: c for c in guide.citations}, known, twins(guide.materials, known), circles
+        guide,
+        kinds,
+        words,
+        {c.id: c for c in guide.citations},
+        known,
+        twins(guide.materials, known, kinds.twins),
+        circles,
     )
     return tuple(_fact(material, setting) for material in guide.materials)
 

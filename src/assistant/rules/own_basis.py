@@ -17,8 +17,10 @@ _RULES: frozenset[Level] = frozenset({"部门规章", "地方政府规章"})
 def own_basis(material: Material, citations: Mapping[str, Citation], words: RuleWords) -> str:
     """none, habit, law, rule, document, unknown; "" where the guide gives none (a blank cell too)."""
     cited = [citations[each] for each in material.basis if each in citations]
-    if cited:
+    if cited and not all(_of_the_office(each, words) for each in cited):
         return _best(cited)
+    if cited:
+        return "habit"
     if material.basis_written is None:
         return ""
     return without_law(material.basis_written, words)
@@ -32,6 +34,11 @@ def without_law(written: str, words: RuleWords) -> str:
     if any(word in text for word in words.habits):
         return "habit"
     return "unknown" if text else ""
+
+
+def _of_the_office(citation: Citation, words: RuleWords) -> bool:
+    """《某旗民政局临时救助工作规程》: a document of a local office that no list of laws has."""
+    return not citation.resolved and bool(words.own_rule.match(citation.title or ""))
 
 
 def _best(cited: Sequence[Citation]) -> str:

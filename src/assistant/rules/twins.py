@@ -11,7 +11,7 @@ from assistant.rules.papers import bare
 
 # Words that do not change whose or what paper it is.
 _EMPTY = re.compile(
-    r"复印件|扫描件|原件|正副本|正本|副本|申请[人者]的?|本人的?|有效期内|有效的?|合法|第?二代|居民|工商|企业法人|的"
+    r"复印件|扫描件|原件|正副本|正本|副本|申请[人者]的?|本人的?|有效期内|有效的?|合法|第?二代|居民|工商|企业法人|企业|的"
 )
 _SAME_PERSON = {"申请人", "本人", "申请者", "申请人本人"}
 
@@ -25,14 +25,19 @@ class Twin:
     doubt: bool
 
 
-def twins(materials: Sequence[Material], kinds: Mapping[str, Kind | None]) -> dict[str, Twin]:
-    """For each material id its key and which occurrence of the key it is. ``kinds``: the kind of each material id."""
+def twins(
+    materials: Sequence[Material], kinds: Mapping[str, Kind | None], copies: Mapping[str, str]
+) -> dict[str, Twin]:
+    """For each material id its key and which occurrence of the key it is.
+
+    ``kinds``: the kind of each material id; ``copies``: from the kind "copy of X" to X.
+    """
     sizes = Counter(material.entry for material in materials)
     seen: Counter[str] = Counter()
     composite: dict[str, bool] = {}
     found: dict[str, Twin] = {}
     for material in materials:
-        key = _key(material, kinds[material.id])
+        key = _key(material, kinds[material.id], copies)
         seen[key] += 1
         impure = sizes[material.entry] > 1 and not _all_known(material, materials, kinds)
         found[material.id] = Twin(key, seen[key], impure or composite.get(key, False))
@@ -45,14 +50,14 @@ def _all_known(material: Material, materials: Sequence[Material], kinds: Mapping
     return all(kinds[each.id] is not None for each in materials if each.entry == material.entry)
 
 
-def _key(material: Material, kind: Kind | None) -> str:
+def _key(material: Material, kind: Kind | None, copies: Mapping[str, str]) -> str:
     """Unique where it cannot be told: a choice, or a paper of unknown kind whose name is not plain."""
     name = bare(material.name)
     if material.choice:
         return f"?{material.id}"
     holder = bare(material.holder or "")
     parts = ["" if holder in _SAME_PERSON else holder, bare(material.condition or ""), bare(material.scenario or "")]
-    what = f"{kind.id}+{_rest(name, kind)}" if kind is not None else _EMPTY.sub("", name)
+    what = f"{copies.get(kind.id, kind.id)}+{_rest(name, kind)}" if kind is not None else _EMPTY.sub("", name)
     return "|".join([what, *parts])
 
 
