@@ -20,13 +20,9 @@ from assistant.model.citation import Citation
 from assistant.model.document import Document, Notice
 from assistant.model.review import Review
 from assistant.planning.cuts import make_plan
+from assistant.planning.one_form import merge_forms
 from assistant.reading import read_bytes, read_file
 from assistant.rules import apply
-
-try:
-    from assistant.planning.one_form import merge_forms
-except ModuleNotFoundError:  # TEMPORARY until it lands
-    merge_forms = lambda forms, fields: None  # type: ignore
 
 
 def review_file(path: Path, as_of: date | None = None, baseline: Path | None = None) -> Review:
@@ -55,7 +51,7 @@ def review_document(document: Document, as_of: date, knowledge: Knowledge) -> Re
         guides = tuple(match_guide(guide, knowledge.baseline, knowledge.kinds) for guide in guides)
     findings, doubts = apply(knowledge.rules, guides, document, knowledge.kinds, as_of, knowledge.engine)
     findings = number_findings(findings)
-    forms = tuple(form for guide in guides for form in guide.forms)
+    forms = guides[0].forms if len(guides) == 1 else ()  # forms of different items are not one application
     plan = replace(make_plan(guides, findings), one_form=merge_forms(forms, knowledge.fields))
     unread = tuple(notice for _, notices in lists for notice in notices)
     notices = (*document.notices, *_no_guide(found), *unread, *strays, *doubts)
