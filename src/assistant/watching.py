@@ -144,8 +144,8 @@ def _by_shape(comparison: Comparison, citation: Citation) -> Judged:
     key = citation.article or 0, citation.article_sub or 0
     change = comparison.change
     if comparison.old_shape and comparison.new_shape:
-        old, new = comparison.old_shape.articles.get(key), comparison.new_shape.articles.get(key)
-        if old and not new:
+        old, new = comparison.old_shape.items(*key), comparison.new_shape.items(*key)
+        if old is not None and new is None:
             return "breaks", "新文本中没有这一条。", None
         if old != new:
             return "changes", "这一条的款、项数目有变，需核对。", None

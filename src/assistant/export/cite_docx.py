@@ -49,7 +49,11 @@ def cite_docx(report: CiteReport) -> bytes:
     word.core_properties.created = word.core_properties.modified = datetime(*_EPOCH)
     _summary(word, report)
     for cited in report.files:
-        _file(word, cited)
+        if cited.provisions or cited.notices:
+            _file(word, cited)
+    if bare := [cited.document.name for cited in report.files if not (cited.provisions or cited.notices)]:
+        word.add_paragraph("没有引用的文件", style="Heading 1")
+        word.add_paragraph("、".join(bare))
     out = io.BytesIO()
     word.save(out)
     return _timeless(out.getvalue())
@@ -93,7 +97,9 @@ def _summary(word: Word, report: CiteReport) -> None:
         word.add_paragraph(f"未读：{unread.message}").runs[0].font.color.rgb = _COLOURS["fault"]
     table = _table(word, DEPARTMENT_COLUMNS, _SUMMARY_WIDTHS)
     for row in by_department(report.files):
-        _fill(table, tuple(map(str, row.cells)), _SUMMARY_WIDTHS)
+        cells = _fill(table, tuple(map(str, row.cells)), _SUMMARY_WIDTHS)
+        for cell in cells[1:]:
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _file(word: Word, cited: CitedDocument) -> None:
@@ -116,7 +122,7 @@ def _file(word: Word, cited: CitedDocument) -> None:
 def _explain(cell: _Cell, provision: Provision) -> None:
     """Advice, and the law's words or how the quote differs from them."""
     if advice(provision.citation):
-        cell.add_paragraph().add_run(f"→ {advice(provision.citation)}").bold = True
+        cell.add_paragraph().add_run(f"建议：{advice(provision.citation)}").bold = True
     differs = difference(provision)
     if differs:
         _marked(cell.add_paragraph(), differs)
@@ -144,6 +150,8 @@ def _small(paragraph: Paragraph, words: str) -> None:
 def _table(word: Word, columns: Sequence[str], widths: Sequence[float]) -> Table:
     table: Table = word.add_table(rows=1, cols=len(columns), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)  # LibreOffice goes by the columns, Word by the cells
     for cell, title, width in zip(table.rows[0].cells, columns, widths, strict=True):
         cell.width = Cm(width)
         run = cell.paragraphs[0].add_run(title)

@@ -22,7 +22,8 @@ _TAGS = {"same": "{}", "gone": "<del>{}</del>", "come": "<ins>{}</ins>"}
 
 def cite_html(report: CiteReport) -> str:
     style = files("assistant.export").joinpath("cite.css").read_text("utf-8")
-    body = "\n".join([*_head(report), *_departments(report), *(line for file in report.files for line in _file(file))])
+    files_ = [line for file in report.files if file.provisions or file.notices for line in _file(file)]
+    body = "\n".join([*_head(report), *_departments(report), *files_, *_bare(report)])
     return (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -69,6 +70,12 @@ def _file(cited: CitedDocument) -> Iterator[str]:
     for provision in cited.provisions:
         yield _row(provision, names.get(provision.guide or "", ""))
     yield "</tbody></table>"
+
+
+def _bare(report: CiteReport) -> Iterator[str]:
+    names = [escape(file.document.name) for file in report.files if not (file.provisions or file.notices)]
+    if names:
+        yield f"<h2>没有引用的文件</h2><p>{'、'.join(names)}</p>"
 
 
 def _row(provision: Provision, item: str) -> str:

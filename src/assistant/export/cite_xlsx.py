@@ -114,6 +114,8 @@ def _sheet(
     for index, (title, width) in enumerate(columns.items()):
         sheet.set_column(index, index, width)
         sheet.write_string(0, index, title, head)
+    for number, cells in enumerate(rows, 1):
+        sheet.set_row(number, _height(cells, tuple(columns.values())))
     for row, column, value in _cells(rows):
         sheet.write(
             row, column, value[:_CELL] if isinstance(value, str) else value, (shades or {}).get((row, column), body)
@@ -131,6 +133,20 @@ def _cells(rows: Sequence[tuple[Cell, ...]]) -> Iterator[tuple[int, int, Cell]]:
     for row, cells in enumerate(rows, 1):
         for column, value in enumerate(cells):
             yield row, column, value
+
+
+def _height(cells: Sequence[Cell], widths: Sequence[int]) -> float:
+    """Points for the fullest cell: LibreOffice does not grow rows to wrapped text by itself. Excel allows 409."""
+    lines = max(
+        sum(max(1, -(-_columns_wide(line) // max(1, width - 2))) for line in str(cell).splitlines() or [""])
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return float(min(409, 15 * lines + 2))
+
+
+def _columns_wide(line: str) -> int:
+    """A Han character is two columns wide."""
+    return sum(1 if ord(character) < 0x2E80 else 2 for character in line)
 
 
 def _look() -> dict[str, object]:

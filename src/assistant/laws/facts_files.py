@@ -56,7 +56,7 @@ def _usual_files(catalogue: Rows) -> dict[str, str]:
 
 def _kept(shapes: Iterable[Row], facts: Facts) -> list[Row]:
     ours = {(row["title"], row["version"]) for row in (*facts.shapes, *facts.older)}
-    return [row for row in shapes if (row["title"], row["version"]) not in ours]
+    return [row for row in shapes if (row["title"], row.get("version", "")) not in ours]
 
 
 def _lines(text: str) -> list[Row]:
