@@ -48,7 +48,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``cells`` in reading order; rows and columns are counted from 0. In the text a row is a line, cells are parted by a tab.
+    """``cells`` in reading order; rows and columns are counted from 0. In the text a row is a line,
+    cells are parted by a tab.
 
     In .txt and .md the text is the source itself, so there cells are parted by whatever the source has (``|``).
     """

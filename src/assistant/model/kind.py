@@ -12,8 +12,9 @@ PolicyAction = Literal["cut", "replace", "verify", "commit", "internal", "keep",
 class Kind:
     """A row of lexicons/proofs (P…) or lexicons/licences (L…).
 
-    ``action`` is None for a licence: it can be checked in ``verify_source``. ``grounds`` are the letters A to F of the six
-    grounds. ``evidence`` says how the row is known (named, local-list, derived …), ``confidence`` how sure the alternative is.
+    ``action`` is None for a licence: it can be checked in ``verify_source``. ``grounds`` are the letters A to F of
+    the six grounds. ``evidence`` says how the row is known (named, local-list, derived …), ``confidence`` how sure the
+    alternative is.
     """
 
     id: str

@@ -23,7 +23,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class KindMatch:
-    """Which canonical kind (P… of proofs, L… of licences) a material is; ``id`` is set only when ``decision`` is same."""
+    """Which canonical kind (P… of proofs, L… of licences) a material is; ``id`` is set when ``decision`` is same."""
 
     decision: KindDecision
     id: str | None = None
@@ -33,7 +33,7 @@ class KindMatch:
 
 @dataclass(frozen=True, slots=True)
 class BaselineMatch:
-    """How a material compares with the baseline list; ``decision`` None where no list is given or the item is not in it."""
+    """How a material compares with the baseline list; ``decision`` None: no list is given or the item is not in it."""
 
     decision: BaselineDecision | None
     id: str | None = None

@@ -28,7 +28,8 @@ class Section:
 class Outline:
     """A guide before extraction. ``title`` is the span of the item's name as written, None where none is written.
 
-    ``marker`` is a section mark such as 【26】 or a table row's number. Sections follow each other; they do not overlap.
+    ``marker`` is a section mark such as 【26】 or a table row's number. Sections follow each other and do not
+    overlap.
     """
 
     id: str

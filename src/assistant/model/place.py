@@ -7,7 +7,8 @@ from assistant.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class DocxPlace:
-    """In a .docx part: the ``paragraph``-th ``w:p`` in document order, its ``run``-th ``w:r``, character ``offset`` of that run.
+    """In a .docx part: the ``paragraph``-th ``w:p`` in document order, its ``run``-th ``w:r``, character ``offset``
+    of that run.
 
     ``run`` is None for what Word generates itself and no run holds, such as the number of a list item.
     """

@@ -9,7 +9,7 @@ from assistant.model.finding import Finding
 from assistant.model.guide import Guide
 from assistant.model.plan import Plan
 
-# Which evaluator of the rules: the C engine where it can be imported, else the plain one; or one of the two for certain.
+# Which evaluator of the rules: the C engine where it can be imported, else the plain one; or one of the two for sure.
 Engine = Literal["auto", "durable", "reference"]
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3}
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
+_DIGITS |= {"〇": 0, "○": 0, "Ｏ": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "拾": 10}
 # 十二, 一百零三, 二〇一八, 12, １２; what number() can read
 NUMERAL = r"(?:[0-9０-９]+|[零〇○一二两三四五六七八九十百千]+)"
@@ -13,7 +14,7 @@ _CIRCLED |= {c: i for i, c in enumerate("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", 1)}
 
 
 def number(written: str) -> int | None:
-    """``三十`` -> 30, ``一百零三`` -> 103, ``二〇一八`` -> 2018, ``１２`` -> 12, ``③`` -> 3; None for what is no numeral."""
+    """``三十`` -> 30, ``一百零三`` -> 103, ``二〇一八`` -> 2018, ``１２`` -> 12, ``③`` -> 3; None if it is no numeral."""
     written = written.strip()
     if written in _CIRCLED:
         return _CIRCLED[written]
