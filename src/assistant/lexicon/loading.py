@@ -27,7 +27,7 @@ def load_yaml(source: Traversable, where: str, error: type[KnowledgeError] = Kno
 
 
 def line_of(source: Traversable, path: Sequence[Key]) -> int:
-    """The line (from 1) of the value at ``path``, such as ``("entries", 3, "name")``; the nearest parent's if absent."""
+    """The line (from 1) of the value at ``path``, such as ``("entries", 3, "name")``; or of the nearest parent."""
     node = yaml.compose(source.read_text("utf-8"), Loader)
     line = 1
     for key in path:

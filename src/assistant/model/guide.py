@@ -34,7 +34,7 @@ class Fee:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step (环节) of the handling. ``basis_written`` is the basis cell ("无", ""), None where there is no such column."""
+    """One step (环节) of the handling. ``basis_written`` is the basis cell ("无", ""), None if there is no column."""
 
     id: str
     name: str

@@ -14,7 +14,7 @@ _CIRCLED |= {c: i for i, c in enumerate("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", 1)}
 
 
 def number(written: str) -> int | None:
-    """``三十`` -> 30, ``一百零三`` -> 103, ``二〇一八`` -> 2018, ``１２`` -> 12, ``③`` -> 3; None if it is no numeral."""
+    """``三十`` -> 30, ``一百零三`` -> 103, ``二〇一八`` -> 2018, ``１２`` -> 12, ``③`` -> 3; None if it is none."""
     written = written.strip()
     if written in _CIRCLED:
         return _CIRCLED[written]
