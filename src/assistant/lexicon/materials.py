@@ -12,11 +12,22 @@ from assistant.lexicon.loading import line_of, load_yaml
 from assistant.resources import data
 
 Column = Literal[
-    "number", "name", "form", "copies", "medium", "necessity", "origin", "issuer", "basis", "remark", "scenario", "ignored"
+    "number",
+    "name",
+    "form",
+    "copies",
+    "medium",
+    "necessity",
+    "origin",
+    "issuer",
+    "basis",
+    "remark",
+    "scenario",
+    "ignored",
 ]
 Words = Mapping[str, tuple[str, ...]]
 
-_FILES = ("heads", "phrases", "forms")
+_FILES = ("heads", "names", "phrases", "forms")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from assistant.extraction.materials.columns import necessity_of
 from assistant.extraction.materials.conditions import condition_words, is_condition
 from assistant.extraction.materials.forms import FormOf, form_of, form_tail, is_form
-from assistant.extraction.materials.names import is_paper, issuer_in_bracket, plain
+from assistant.extraction.materials.heads import is_paper, plain
+from assistant.extraction.materials.names import issuer_in_bracket
 from assistant.extraction.materials.nesting import Group, groups
 from assistant.lexicon.materials import MaterialWords
 from assistant.model.material import Necessity
@@ -87,7 +88,10 @@ def _tells_apart(before: str, content: str, words: MaterialWords) -> bool:
         return False
     if _TELLING.fullmatch(content):
         return True
-    return bool(re.search(r"[表书]》?$", before)) and re.fullmatch(r"(?!.*[填写印载传盖签备网附领])[一-龥]{2,6}(?<![市县区省])", content) is not None
+    return (
+        bool(re.search(r"[表书]》?$", before))
+        and re.fullmatch(r"(?!.*[填写印载传盖签备网附领])[一-龥]{2,6}(?<![市县区省])", content) is not None
+    )
 
 
 def _clearly_condition(content: str, words: MaterialWords) -> bool:
@@ -105,4 +109,7 @@ def _form_beside(content: str, words: MaterialWords) -> FormOf:
 
 def _goes_on(after: str) -> bool:
     """Whether the name goes on behind a bracket; a separator, a form or the end do not count."""
-    return not re.match(r"[\s，,、；;。.：:]*(?:$|[（(]|原件|复印件|副本|正本|正、副本|一式|各\d|\d+\s*[份张套册本]|提交|提供|及(?:其)?复印件|及原件|[和及与]复印件)", after)
+    return not re.match(
+        r"[\s，,、；;。.：:]*(?:$|[（(]|原件|复印件|副本|正本|正、副本|一式|各\d|\d+\s*[份张套册本]|提交|提供|及(?:其)?复印件|及原件|[和及与]复印件)",
+        after,
+    )

@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 from assistant.extraction.materials.brackets import ends_in_paper
 from assistant.extraction.materials.conditions import condition_words, is_leading_case
 from assistant.extraction.materials.forms import is_form
-from assistant.extraction.materials.names import is_paper, plain, strength
+from assistant.extraction.materials.heads import is_paper, plain, strength
 from assistant.extraction.materials.nesting import outside
 from assistant.extraction.materials.verbs import Verb, verbs_in
 from assistant.lexicon.materials import MaterialWords
@@ -94,7 +94,11 @@ def _with_verbs(
     last = start
     for verb, following in zip_longest(verbs, verbs[1:]):
         lead = text[span.start + last : span.start + verb.start]
-        stop = _object_end(text[span.start : span.end], verb.end, following.start, words) if following else len(span.of(text))
+        stop = (
+            _object_end(text[span.start : span.end], verb.end, following.start, words)
+            if following
+            else len(span.of(text))
+        )
         target = Span(span.start + verb.end, span.start + stop)
         last = stop
         subject = plain(lead)
@@ -115,7 +119,11 @@ def _with_verbs(
 def _issuer(lead: str, verb: Verb) -> str | None:
     """由上一级工会出具证明: who stands before 出具 issues it; 委托办理的，出具委托书 is a case."""
     subject = plain(re.split(r"[，,]", lead)[-1]).removeprefix("由")
-    return subject if verb.issues and 2 <= len(subject) <= 40 and not subject.endswith(("的", "时", "后", "应", "当", "须", "需")) else None
+    return (
+        subject
+        if verb.issues and 2 <= len(subject) <= 40 and not subject.endswith(("的", "时", "后", "应", "当", "须", "需"))
+        else None
+    )
 
 
 def _object_end(sentence: str, start: int, verb: int, words: MaterialWords) -> int:

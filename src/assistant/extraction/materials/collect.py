@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
-from assistant.extraction.materials.building import materials_of
+from assistant.extraction.materials.building import Source
 from assistant.extraction.materials.entries import Item
+from assistant.extraction.materials.headings import materials_of
+from assistant.extraction.materials.heads import plain
 from assistant.extraction.materials.lines import Line, lines_of
 from assistant.extraction.materials.listing import is_skipped_heading, items_in, scenario_of
-from assistant.extraction.materials.names import plain
 from assistant.extraction.materials.prose import materials_in_prose
 from assistant.extraction.materials.tabbed import with_tabbed_tables
 from assistant.extraction.materials.tables import head_of, items_of_table
@@ -22,19 +23,21 @@ def find_materials(
     document: Document, outline: Outline, words: MaterialWords
 ) -> tuple[tuple[Material, ...], tuple[Notice, ...]]:
     """The materials of a guide in reading order; their ids are empty. Notices say what could not be read as a list."""
-    groups = count(1)
+    source = Source(document.text, words, count(1))
     found: list[Material] = []
     for section in _lists(outline):
         for item in items_of_section(document.text, section, words):
-            found += materials_of(document.text, item, words, groups)
+            found += materials_of(source, item)
     if found:
         return tuple(found), ()
-    prose = materials_in_prose(document.text, outline, words, groups)
+    prose = materials_in_prose(source, outline)
     return prose, _notices(outline, prose)
 
 
 # 申请人提交申请表及相关材料: a step of the flow; 申请人应提交下列材料 heads a list
-_STEP = re.compile(r"(?:申请人|当事人|申请单位|办事人|申办人)[^应需须下以]{0,8}(?:提交|递交|提供)[^应需须下以]{0,16}(?:材料|资料|申请)")
+_STEP = re.compile(
+    r"(?:申请人|当事人|申请单位|办事人|申办人)[^应需须下以]{0,8}(?:提交|递交|提供)[^应需须下以]{0,16}(?:材料|资料|申请)"
+)
 
 
 def _lists(outline: Outline) -> tuple[Section, ...]:
@@ -47,7 +50,11 @@ def _lists(outline: Outline) -> tuple[Section, ...]:
 def _notices(outline: Outline, prose: tuple[Material, ...]) -> tuple[Notice, ...]:
     sections = outline.of("materials")
     if prose:
-        return (Notice("extract", "materials-in-prose", "没有成列的申请材料，以下材料从叙述文字中读出，请核对", prose[0].span),)
+        return (
+            Notice(
+                "extract", "materials-in-prose", "没有成列的申请材料，以下材料从叙述文字中读出，请核对", prose[0].span
+            ),
+        )
     if sections:
         return (Notice("extract", "no-materials-read", "有“申请材料”一节，但没有读出材料，请核对", sections[0].span),)
     return ()

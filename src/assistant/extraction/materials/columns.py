@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from assistant.extraction.materials.conditions import condition_words, is_condition
 from assistant.extraction.materials.entries import Attributes
 from assistant.extraction.materials.forms import FormOf, copies_in_cell, electronic_only, form_of
-from assistant.extraction.materials.names import plain
+from assistant.extraction.materials.heads import plain
 from assistant.lexicon.materials import Column, MaterialWords
 from assistant.model.material import Necessity, Origin
 from assistant.model.span import Span

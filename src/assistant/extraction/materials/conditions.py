@@ -2,11 +2,13 @@
 
 import re
 
-from assistant.extraction.materials.names import is_paper, plain
+from assistant.extraction.materials.heads import is_paper, plain
 from assistant.lexicon.materials import MaterialWords
 
 # 享受低保的提供 -> 享受低保的; 委托办理时需提供 -> 委托办理时
-_PROVIDE = re.compile(r"(?:[，,]?(?:还|另|均|才|则|应当?|必?须|需要?|要|可)*(?:提供|提交|出具|填写|出示|适用|使用|携带))+$")
+_PROVIDE = re.compile(
+    r"(?:[，,]?(?:还|另|均|才|则|应当?|必?须|需要?|要|可)*(?:提供|提交|出具|填写|出示|适用|使用|携带))+$"
+)
 _SUBJECT_EDGE = re.compile(r"[，,：:、\s]+$")
 # 不涉及的不提供, 大修工程无需提供: says when it is not needed; kept as it is written
 _NOT_NEEDED = re.compile(r"(?:无需|无须|不需|不用|可不|不必|免)(?:要|再)?(?:提供|提交|出具)")
@@ -39,4 +41,6 @@ def condition_words(text: str) -> str:
 def is_leading_case(text: str, words: MaterialWords) -> bool:
     """Whether the words before the first comma or colon are a case: 委托他人办理的, 变更住所时."""
     bare = plain(text)
-    return 2 < len(bare) <= 90 and bare.endswith(("的", "时", "后", "者", "情形", "的情况")) and not is_paper(bare, words)
+    return (
+        2 < len(bare) <= 90 and bare.endswith(("的", "时", "后", "者", "情形", "的情况")) and not is_paper(bare, words)
+    )

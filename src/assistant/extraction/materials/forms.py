@@ -9,7 +9,9 @@ from assistant.text.numerals import NUMERAL, number
 
 # 各1份, 一式三份, 2张, 各一
 _COUNT = rf"(?:(?:各|一式|共|计|各自)?\s*{NUMERAL}\s*[份张套册本页式联枚件盒](?![书表证类])|[各x×X*]\s*{NUMERAL})"
-_COUNTED = re.compile(rf"(?P<each>各|一式)?\s*(?P<n>{NUMERAL})\s*(?P<unit>[份张套册本页联枚件盒])(?![书表证类])|各\s*(?P<each_n>{NUMERAL})")
+_COUNTED = re.compile(
+    rf"(?P<each>各|一式)?\s*(?P<n>{NUMERAL})\s*(?P<unit>[份张套册本页联枚件盒])(?![书表证类])|各\s*(?P<each_n>{NUMERAL})"
+)
 # 原件：0份
 _ZERO = re.compile(r"(?:原件|复印件|电子件|纸质)\s*[：:]?\s*[0０零]\s*份?(?!\d)")
 _LINK = r"(?:[、，,/／＋+和及与或并；;\s]|或者|以及|及其)"
@@ -44,11 +46,15 @@ class _Patterns:
 
 @cache
 def _patterns(words: MaterialWords) -> _Patterns:
-    core = "|".join(words.any_of[group].pattern for group in ("shown", "duplicate", "original", "copy", "electronic", "paper"))
+    core = "|".join(
+        words.any_of[group].pattern for group in ("shown", "duplicate", "original", "copy", "electronic", "paper")
+    )
     everything = f"{core}|{words.any_of['filler'].pattern}"
     # Word groups are atomic: a wrong guess must not be tried in all combinations.
     whole = re.compile(rf"(?>(?:{_COUNT}|(?>{everything})|[、，,/／＋+；;：:。.\s]|{NUMERAL})*+)")
-    strong = "|".join(words.any_of[group].pattern for group in ("duplicate", "original", "copy")) + "|电子版|电子件|扫描版"
+    strong = (
+        "|".join(words.any_of[group].pattern for group in ("duplicate", "original", "copy")) + "|电子版|电子件|扫描版"
+    )
     head = rf"(?:的)?\s*(?:{strong}|{_COUNT})"
     tail = re.compile(rf"(?:{_LINK}{{0,2}}\s*{head})(?:{_LINK}{{0,2}}(?:{strong}|{_COUNT}|均[需须]|各|一式))*\s*$")
     return _Patterns(whole, re.compile(rf"{core}|{_COUNT}|盖章|公章|签字"), tail)
@@ -89,9 +95,15 @@ def form_of(text: str, words: MaterialWords) -> FormOf:
 
 def _without_check(text: str) -> str:
     """``复印件（原件复核）`` asks for a copy: the original is only compared with it."""
-    return re.sub(r"[（(，,、]?\s*(?:原件(?:复核|核对|备查|备验|核验|查验|校验)|(?:核验|验|查验|核对|校验|审验)原件)\s*[）)]?", "", text) if (
-        "复印件" in text
-    ) else text
+    return (
+        re.sub(
+            r"[（(，,、]?\s*(?:原件(?:复核|核对|备查|备验|核验|查验|校验)|(?:核验|验|查验|核对|校验|审验)原件)\s*[）)]?",
+            "",
+            text,
+        )
+        if ("复印件" in text)
+        else text
+    )
 
 
 def copies_in_cell(text: str) -> int | None:

@@ -8,8 +8,8 @@ from assistant.extraction.materials.brackets import ends_in_paper
 from assistant.extraction.materials.columns import attributes_of
 from assistant.extraction.materials.entries import Attributes, Entry, Item
 from assistant.extraction.materials.forms import is_form
+from assistant.extraction.materials.heads import plain
 from assistant.extraction.materials.lines import Line
-from assistant.extraction.materials.names import plain
 from assistant.extraction.materials.settling import names_in, said_by, settled
 from assistant.lexicon.materials import MaterialWords
 

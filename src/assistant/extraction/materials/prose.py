@@ -1,12 +1,11 @@
 """Guides without a list of materials: 持户口簿到派出所办理, 出示居民身份证, 材料就这些：…"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from assistant.extraction.materials.building import of_entry
+from assistant.extraction.materials.building import Source, of_entry
 from assistant.extraction.materials.entries import Entry
-from assistant.extraction.materials.names import is_paper, plain
-from assistant.lexicon.materials import MaterialWords
+from assistant.extraction.materials.heads import is_paper
 from assistant.model.material import Material
 from assistant.model.outline import Outline
 from assistant.model.span import Span
@@ -20,33 +19,28 @@ _HOLD = re.compile(
 )
 
 
-def materials_in_prose(text: str, outline: Outline, words: MaterialWords, groups: Iterator[int]) -> tuple[Material, ...]:
+def materials_in_prose(source: Source, outline: Outline) -> tuple[Material, ...]:
     """What running text asks for. Only documents with a clear noun, each once."""
     basis = [section.span for section in outline.of("basis")]
-    listed = _find(text, [outline.span], _LIST, words, groups, basis)
+    listed = _find(source, [outline.span], _LIST, basis)
     if listed:
         return listed
     # A row of a list of powers has a basis and no flow: the law it quotes is not searched.
     places = [s.body for s in outline.sections if s.element in ("conditions", "process", "materials")]
-    return _find(text, places if outline.sections else [outline.span], _HOLD, words, groups)
+    return _find(source, places if outline.sections else [outline.span], _HOLD, basis)
 
 
 def _find(
-    text: str,
-    places: list[Span],
-    pattern: re.Pattern[str],
-    words: MaterialWords,
-    groups: Iterator[int],
-    closed: Sequence[Span] = (),
+    source: Source, places: Iterable[Span], pattern: re.Pattern[str], closed: Sequence[Span]
 ) -> tuple[Material, ...]:
     """The documents that ``pattern`` shows in ``places``, outside the ``closed`` stretches."""
     found: dict[str, Material] = {}
     for place in places:
-        for match in pattern.finditer(text, place.start, place.end):
+        for match in pattern.finditer(source.text, place.start, place.end):
             body = Span(*match.span("list"))
             if any(body.overlaps(span) for span in closed):
                 continue
-            for material in of_entry(text, Entry(body, body, strict=True), words, groups):
-                if is_paper(plain(material.name), words):
+            for material in of_entry(source, Entry(body, body, strict=True)):
+                if is_paper(material.name, source.words):
                     found.setdefault(material.name, material)
     return tuple(found.values())

@@ -15,9 +15,13 @@ _GOES_ON = re.compile(r"[的及和与或、，,）)；;。》]")
 # A line that ends like this goes on below
 _OPEN_END = re.compile(r"(?:[、，,（(《和及或与]|以及|或者)$")
 # 5住所证明: the number is there and its point is not; not 2寸照片, 3年以上, 16周岁
-_BARE_NUMBER = re.compile(r"(?P<n>\d{1,2})\s*(?=[一-龥])(?!\s*(?:寸|份|张|套|年|月|日|周岁|岁|个|名|人|号|级|类|项|种|万|元|米|楼|层|工作|小时))")
+_BARE_NUMBER = re.compile(
+    r"(?P<n>\d{1,2})\s*(?=[一-龥])(?!\s*(?:寸|份|张|套|年|月|日|周岁|岁|个|名|人|号|级|类|项|种|万|元|米|楼|层|工作|小时))"
+)
 # 材料类型：原件　份数：1
-_PAIR = re.compile(r"(?P<key>[一-龥A-Za-z/／、（）()]{2,12})[：:][ 　]*(?P<value>[^：:]*?)(?=$|[；;|\s　]+[一-龥/／、]{2,10}[：:])")
+_PAIR = re.compile(
+    r"(?P<key>[一-龥A-Za-z/／、（）()]{2,12})[：:][ 　]*(?P<value>[^：:]*?)(?=$|[；;|\s　]+[一-龥/／、]{2,10}[：:])"
+)
 
 
 def settled(text: str, lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -76,7 +80,9 @@ def said_by(text: str, line: Line, words: MaterialWords) -> Said | None:
         if kind is not None:
             # 原件：1份　复印件：0份 are two numbers of one column
             values[kind] = f"{values[kind]}，{pair.group()}" if kind in values else _value(pair, kind)
-            spans[kind] = trimmed(text, Span(line.body.start + pair.start("value"), line.body.start + pair.end("value")))
+            spans[kind] = trimmed(
+                text, Span(line.body.start + pair.start("value"), line.body.start + pair.end("value"))
+            )
     return Said(values, spans)
 
 

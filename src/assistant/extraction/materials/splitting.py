@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from os.path import commonprefix
 
 from assistant.extraction.materials.forms import form_tail, is_form
-from assistant.extraction.materials.names import Strength, is_catch_all, parts_of, plain, strength
+from assistant.extraction.materials.heads import Strength, plain, strength
+from assistant.extraction.materials.names import is_catch_all, parts_of
 from assistant.extraction.materials.nesting import outside
 from assistant.lexicon.materials import MaterialWords
 from assistant.model.span import Span
@@ -123,7 +124,9 @@ def _incomplete(part: _Part, following: _Part | None) -> bool:
 
 
 # 环保、规划、档案等部门的验收意见: bodies and matters are listed; 审计报告、合同等材料: papers are
-_AND_SO_ON = re.compile(r"等(?!材料|资料|文件$|文件资料|证件|证明|凭证|书面|相关|有关|申请|手续|[一-龥]{0,2}复印件)[一-龥]")
+_AND_SO_ON = re.compile(
+    r"等(?!材料|资料|文件$|文件资料|证件|证明|凭证|书面|相关|有关|申请|手续|[一-龥]{0,2}复印件)[一-龥]"
+)
 
 
 def _enumerated(rest: Sequence[_Part]) -> bool:
@@ -138,7 +141,9 @@ def _enumerated(rest: Sequence[_Part]) -> bool:
 
 def _joined(left: _Part, right: _Part, keep: bool = False) -> _Part:
     span = Span(left.span.start, right.span.end)
-    return _Part(span, left.joint, left.strength if keep else right.strength, left.name if keep else left.name + right.name)
+    return _Part(
+        span, left.joint, left.strength if keep else right.strength, left.name if keep else left.name + right.name
+    )
 
 
 def _one_name(parts: Sequence[_Part], words: MaterialWords) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from assistant.extraction.materials.brackets import ends_in_paper
 from assistant.extraction.materials.columns import attributes_of, column_of
 from assistant.extraction.materials.entries import Attributes, Entry, Item
+from assistant.extraction.materials.heads import plain
 from assistant.extraction.materials.lines import lines_of, trimmed
 from assistant.extraction.materials.listing import is_note, items_in, scenario_of
-from assistant.extraction.materials.names import plain
 from assistant.lexicon.materials import Column, MaterialWords
 from assistant.model.document import Cell, Paragraph, Table
 from assistant.model.span import Span
@@ -61,9 +61,7 @@ def _columns(text: str, row: Row, words: MaterialWords) -> dict[int, Column]:
     return found
 
 
-def items_of_table(
-    text: str, table: Table, head: Head, words: MaterialWords, scenario: str | None
-) -> tuple[Item, ...]:
+def items_of_table(text: str, table: Table, head: Head, words: MaterialWords, scenario: str | None) -> tuple[Item, ...]:
     """An item for each row; a row that is one wide cell is a group heading."""
     items: list[Item] = []
     name = head.of("name")
@@ -72,7 +70,11 @@ def items_of_table(
     for row in table.grid()[head.rows :]:
         cells = _distinct(row)
         cell = row[name] if name is not None else None
-        if table.columns > 2 and len({plain(part.span.of(text)) for part in cells}) == 1 and len(cells) in (1, table.columns):
+        if (
+            table.columns > 2
+            and len({plain(part.span.of(text)) for part in cells}) == 1
+            and len(cells) in (1, table.columns)
+        ):
             bare = plain(cells[0].span.of(text))
             if is_note(bare, words):
                 break
@@ -98,9 +100,7 @@ def _is_header(text: str, row: Row, head: Head, words: MaterialWords) -> bool:
     return "name" in again.values() and again.get(head.of("name") or 0) == "name" and len(again) > 1
 
 
-def _items_of_row(
-    text: str, row: Row, cell: Cell, head: Head, words: MaterialWords, group: str | None
-) -> list[Item]:
+def _items_of_row(text: str, row: Row, cell: Cell, head: Head, words: MaterialWords, group: str | None) -> list[Item]:
     if re.fullmatch(r"[无/—\-–\s]*", cell.span.of(text)):
         return []
     cells = _distinct(row)
