@@ -102,7 +102,8 @@ def _entries(file: _File, ids: frozenset[str]) -> Iterator[tuple[str, str, tuple
 
 def _template(file: _File, written: str, path: tuple[Key, ...], spelling: Spelling) -> Template:
     def spell(option: str, last: bool) -> str:
-        return key(option, spelling) if last else key(option, Spelling(spelling.replace, ()))
+        # 某: an ending such as 证明书 is brought to 证明 only where something stands before it.
+        return key(f"某{option}", spelling)[1:] if last else key(option, Spelling(spelling.replace, ()))
 
     try:
         return parse(written, spell)

@@ -57,6 +57,9 @@ def match_kinds(materials: tuple[Material, ...], kinds: Kinds) -> tuple[Material
 def recognise(name: str, kinds: Kinds, written: str = "") -> Recognised | None:
     """What is known of a name; None for nothing."""
     slots = load_slots()
+    opened = kinds.key(name)
+    if opened in kinds.names:
+        return Recognised(kinds.names[opened], opened, "", 1.0)
     for part in _readings(name):
         found = _decide(part, name, kinds, slots, written)
         if found is not None:
@@ -79,12 +82,15 @@ def _decide(part: str, name: str, kinds: Kinds, slots: Slots, written: str) -> R
     """None: nothing is known about this reading."""
     key = kinds.key(part)
     line = kinds.key(f"{written}{name}")
-    for rest in rests(key, slots):
-        kind_id = _known(rest, key, kinds, slots, line)
-        if kind_id is None and rest.taken == 0:
-            kind_id = _shaped(key) or _shaped(kinds.key(name))
-        if kind_id is not None:
-            return _recognised(kind_id, rest, key, slots)
+    found = [(rest, _known(rest, key, kinds, slots, line)) for rest in rests(key, slots)]
+    for loose in (False, True):
+        for rest, kind_id in found:
+            if kind_id is not None and rest.loose == loose:
+                return _recognised(kind_id, rest, key, slots)
+        # A shape of the whole name says more than a part of it that is left when unknown words are taken away.
+        shaped = None if loose else _shaped(key) or _shaped(kinds.key(name))
+        if shaped:
+            return Recognised(shaped, key, "", 1.0)
     return _closed(key, kinds, slots)
 
 
