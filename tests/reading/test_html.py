@@ -117,3 +117,20 @@ def test_a_single_file_page_is_read() -> None:
     source += "Content-Type: text/html; charset=utf-8\n"
     source += "Content-Transfer-Encoding: 8bit\n\n<html><body><p>正文</p></body></html>\n--x--\n"
     assert text_of(source, "a.mht") == "正文"
+
+
+def test_a_label_and_its_value_do_not_stick_together() -> None:
+    assert text_of("<div><span class='item-label'>受理机构</span><span>公安局</span></div>") == "受理机构 公安局"
+    assert text_of("<div><span>受理机构</span>\n<span>公安局</span></div>") == "受理机构 公安局"
+
+
+def test_a_menu_beside_the_page_is_layout() -> None:
+    page = "".join(f"<p>{n}.材料</p>" for n in range(1, 8))
+    blocks = read_bytes(f"<table><tr><td>菜单</td><td>{page}</td></tr></table>".encode(), "a.html").blocks
+    assert all(isinstance(block, Paragraph) for block in blocks)
+
+
+def test_a_sentence_with_an_outline_level_is_no_heading() -> None:
+    source = "<p style='mso-outline-level:1'>8.《通知书》。</p><p style='mso-outline-level:1'>申请材料</p>"
+    blocks = read_bytes(source.encode(), "a.html").blocks
+    assert [block.level for block in blocks if isinstance(block, Paragraph)] == [None, 1]

@@ -75,6 +75,28 @@ def test_a_symbol_font_bullet_becomes_one_people_can_read(docx: Docx) -> None:
     assert lines(docx(item("甲"), numbering=numbering(level(0, "bullet", "\uf075")))) == ["◆ 甲"]
 
 
+def test_the_level_of_a_heading_style_is_the_one_tied_to_it(docx: Docx) -> None:
+    tied = level(1, "decimal", "%2)", '<w:pStyle w:val="H2"/>')
+    style = (
+        '<w:style w:type="paragraph" w:styleId="H2"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="mine"><w:basedOn w:val="H2"/></w:style>'
+    )
+    body = '<w:p><w:pPr><w:pStyle w:val="mine"/></w:pPr><w:r><w:t>执照</w:t></w:r></w:p>'
+    data = docx(body, styles=style, numbering=numbering(level(0, "decimal", "%1."), tied))
+    assert lines(data) == ["1) 执照"]
+
+
+def test_a_column_that_word_numbers_alone_has_its_numbers(docx: Docx) -> None:
+    row = f"<w:tr><w:tc>{item('')}</w:tc><w:tc><w:p><w:r><w:t>执照</w:t></w:r></w:p></w:tc></w:tr>"
+    data = docx(f"<w:tbl>{row * 2}</w:tbl>", numbering=numbering(level(0, "decimal", "%1")))
+    assert lines(data) == ["1\t执照", "2\t执照"]
+
+
+def test_an_empty_numbered_paragraph_outside_of_tables_is_no_line(docx: Docx) -> None:
+    data = docx(item("甲") + item("") + item("乙"), numbering=numbering(level(0, "decimal", "%1.")))
+    assert lines(data) == ["1. 甲", "3. 乙"]
+
+
 @pytest.mark.parametrize(
     ("number", "form", "written"),
     [

@@ -51,7 +51,7 @@ def read_docx(data: bytes, name: str, limits: Limits, format: str = "docx") -> D
     for part, root in parts.notes:
         blocks += walker.notes(part, root)
     text, segments = layout.text(), layout.segments()
-    share = coverage(parts, text, segments, walker.cells, walker.numbers, walker.contents)
+    share = coverage(parts, len("".join(text.split())) - walker.generated, segments, walker)
     return Document(name, "", format, text, tuple(blocks), segments, None, _notices(parts), share)
 
 
@@ -70,6 +70,7 @@ class _Walker:
         self.cells = 0
         self.numbers = 0
         self.contents = 0
+        self.generated = 0
         self._hidden = parts.counts[VANISH] > 0
         self._begin(parts.main, parts.document)
 
@@ -116,14 +117,19 @@ class _Walker:
     def _write(self, line: Line, label: tuple[str, str] | None, level: int | None, found: list[Block]) -> None:
         for pieces in line.lines:
             number = generated = None
-            if label and any(not text.isspace() for text, _ in pieces):
+            if label and (any(not text.isspace() for text, _ in pieces) or self._shows(label, line)):
                 number, suffix = label
                 generated = (number + suffix, (line.paragraph, None, 0, self._part))
                 label = None
                 self.numbers += 1
+                self.generated += len("".join(number.split()))
             block = self.layout.line(pieces, number, level, line.bold, generated)
             if block:
                 found.append(block)
+
+    def _shows(self, label: tuple[str, str], line: Line) -> bool:
+        """Whether a number without words is content: the column 序号 of a table is often numbered by Word alone."""
+        return self._depth > 0 and len(line.lines) == 1 and label[0][:1].isalnum()
 
     def _properties(self, paragraph: Any) -> tuple[Style, tuple[str, int] | None, int | None, bool]:
         style, number, level, removed = self.default, None, None, False
@@ -137,10 +143,16 @@ class _Walker:
                     number = child
                 elif tag == OUTLINE:
                     level = outline_level(child.get(VAL))
-        found = style.number if number is None else _list_of(number, style)
+        found = self._styled(style) if number is None else _list_of(number, style)
         if found and found[0] in ("", "0"):
             found = None
         return style, found, (style.level if level is None else level or None), removed
+
+    def _styled(self, style: Style) -> tuple[str, int] | None:
+        if style.number is None:
+            return None
+        number, level, owner = style.number
+        return number, self.numbering.level_of(number, level, owner)
 
     def _table(self, table: Any) -> Table | None:
         writer = TableWriter(self.layout)
@@ -180,7 +192,7 @@ class _Walker:
 
 def _list_of(element: Any, style: Style) -> tuple[str, int]:
     number, level = element.find(NUMID), element.find(ILVL)
-    inherited = style.number or ("", 0)
+    inherited = style.number or ("", 0, "")
     return (
         inherited[0] if number is None else number.get(VAL) or "",
         inherited[1] if level is None else int_of(level),

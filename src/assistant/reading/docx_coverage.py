@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from assistant.model.document import Coverage
 from assistant.model.place import DocxPlace, Segment
@@ -15,22 +15,27 @@ _ENTITY = re.compile(rb"&#?\w+;")
 _REMOVED = (FALLBACK, MOVE_FROM, SDT, DEL)
 
 
-def coverage(
-    parts: DocxParts, text: str, segments: Sequence[Segment], cells: int, numbers: int, contents: int
-) -> Coverage:
-    """``cells``, ``numbers`` and ``contents`` (characters of the table of contents) are what the walker met."""
+class Met(Protocol):
+    """What the walker met; ``contents`` are characters of a table of contents, left out on purpose."""
+
+    cells: int
+    numbers: int
+    contents: int
+
+
+def coverage(parts: DocxParts, read: int, segments: Sequence[Segment], met: Met) -> Coverage:
+    """``read``: characters of the source in the reading text, blanks not counted."""
     root = parts.document
     plain = b"<w:body" in parts.raw and b"<![CDATA[" not in parts.raw
     expected = _in_bytes(parts.raw) if plain else _characters(root)
-    expected += sum(_characters(note) for _, note in parts.notes) - _left_out(parts) - contents
-    read = len("".join(text.split()))
+    expected += sum(_characters(note) for _, note in parts.notes) - _left_out(parts) - met.contents
     all_cells = parts.counts[TC]
     listed = sum(1 for number in root.iter(NUMPR) if _is_list_item(number)) if parts.numbering is not None else 0
     share = min(1.0, read / expected) if expected > 0 else 1.0
     return Coverage(
         share,
-        min(1.0, cells / all_cells) if all_cells else None,
-        min(1.0, numbers / listed) if listed else None,
+        min(1.0, met.cells / all_cells) if all_cells else None,
+        min(1.0, met.numbers / listed) if listed else None,
         _missing(parts, segments) if share < 0.98 else (),
     )
 

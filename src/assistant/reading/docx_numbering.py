@@ -14,7 +14,7 @@ _BULLETS = {0xB7: "•", 0x6C: "●", 0x6E: "■", 0x75: "◆", 0xD8: "➢", 0xF
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """``text`` is such as ``%1.%2``; ``suffix`` parts the number from the words.
+    """``text`` is such as ``%1.%2``; ``suffix`` parts the number from the words; ``style`` is tied to the level.
 
     A level begins anew after an item of a level below ``restart`` (levels from 0; -1: never).
     """
@@ -25,6 +25,7 @@ class Level:
     restart: int
     suffix: str
     legal: bool
+    style: str = ""
 
 
 @dataclass(slots=True)
@@ -34,6 +35,11 @@ class Numbering:
     lists: dict[str, tuple[str, dict[int, Level], dict[int, int]]]
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
     _begun: set[tuple[str, int]] = field(default_factory=set)
+
+    def level_of(self, number: str, level: int, style: str) -> int:
+        """The level a style stands for: the one tied to it in the list, else the one the style names."""
+        levels = self.lists[number][1] if number in self.lists else {}
+        return next((n for n, shape in levels.items() if shape.style == style), level)
 
     def label(self, number: str, level: int) -> tuple[str, str] | None:
         """The next number of the list and what parts it from the words; None where the list has none."""
@@ -130,4 +136,5 @@ def _level(element: Any) -> Level:
         restart=index if restart is None else int_of(restart) or -1,
         suffix="" if value("suff", "tab") == "nothing" else " ",
         legal=is_on(element.find(w("isLgl"))),
+        style=value("pStyle", ""),
     )

@@ -8,11 +8,11 @@ from assistant.reading.docx_tags import ILVL, NUMID, NUMPR, OUTLINE, PPR, RPR, V
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """``level``: heading level 1 to 9; ``number``: the list (numId, ilvl); ``contents``: part of a contents table."""
+    """``level``: of a heading, 1 to 9; ``number``: list, level, defining style; ``contents``: of a contents table."""
 
     level: int | None = None
     bold: bool = False
-    number: tuple[str, int] | None = None
+    number: tuple[str, int, str] | None = None
     contents: bool = False
 
 
@@ -51,7 +51,7 @@ def _resolve(name: str | None, elements: dict[str | None, Any], depth: int) -> S
     return Style(
         base.level if level is None else level or None,
         base.bold if own_bold is None else is_on(own_bold),
-        _number(element, base),
+        _number(element, base, name or ""),
         _name(element).startswith("toc "),
     )
 
@@ -73,13 +73,13 @@ def outline_level(value: str | None) -> int:
     return int(value) + 1 if value and value.isdigit() and int(value) < 9 else 0
 
 
-def _number(element: Any, base: Style) -> tuple[str, int] | None:
+def _number(element: Any, base: Style, name: str) -> tuple[str, int, str] | None:
     found = element.find(f"{PPR}/{NUMPR}")
     if found is None:
         return base.number
     number, level = found.find(NUMID), found.find(ILVL)
     inherited = base.number[0] if base.number else ""
-    return (inherited if number is None else number.get(VAL, ""), int_of(level))
+    return (inherited if number is None else number.get(VAL, ""), int_of(level), name)
 
 
 def int_of(element: Any | None, absent: int = 0) -> int:

@@ -17,6 +17,9 @@ def collapsed(pieces: list[tuple[str, int]]) -> list[Piece]:
     out: list[Piece] = []
     blank, before = "", ""
     for text, offset in pieces:
+        if offset < 0:
+            blank += " "  # between tags a line break is a blank, as in a browser
+            continue
         at = 0
         for match in _BLANKS.finditer(text):
             before, blank = _add(out, text[at : match.start()], offset + at, blank, before)

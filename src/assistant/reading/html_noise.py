@@ -31,6 +31,8 @@ _FURNITURE = re.compile(
     r"topbar|friend-?links?|login|search-?bar)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+# class="item-label", class="tit"
+_LABEL = re.compile(r"(?:^|[\s_-])(?:label|title|tit|key|name)(?=$|[\s_-])", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 # The line at the foot of every government page
 _FOOTER = re.compile(r"版权所有|ICP备|公网安备|网站标识码|Copyright|技术支持", re.IGNORECASE)
@@ -47,6 +49,12 @@ def names_furniture(element: Any) -> bool:
         return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return len(names) > 1 and bool(_FURNITURE.search(names))
+
+
+def names_label(element: Any) -> bool:
+    """A label before its value (法定时限20个工作日): a style sets them apart, in the source nothing does."""
+    names = element.get("class")
+    return bool(names and _LABEL.search(names))
 
 
 def is_furniture(text: str, linked: int) -> bool:

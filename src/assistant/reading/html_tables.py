@@ -6,22 +6,28 @@ from assistant.model.document import Table
 from assistant.reading.layout import TableWriter
 
 if TYPE_CHECKING:
-    from assistant.reading.html import HtmlWalker
+    from assistant.reading.html_walker import HtmlWalker
 
 _ROW_GROUPS = ("thead", "tbody", "tfoot")
 _MOST = 1000
 
 
 def is_layout(table: Any) -> bool:
-    """One column, or tables inside without a border of its own: such a table only arranges the page."""
+    """One column, one row that holds a page, or tables inside but no border: it only arranges the page."""
     if table.get("role") == "presentation":
         return True
     rows = table_rows(table)
     widths = [len(cells_of(row)) for row in rows]
     if not widths or max(widths) <= 1:
         return True
+    if len(rows) == 1 and table.find(".//th") is None and max(map(_lines_in, cells_of(rows[0]))) >= 6:
+        return True  # menu on the left, page on the right
     inner = next(table.iterdescendants("table"), None)
     return inner is not None and not _has_border(table)
+
+
+def _lines_in(cell: Any) -> int:
+    return sum(1 for _ in cell.iterdescendants("p", "div", "li", "br", "h1", "h2", "h3", "h4", "tr"))
 
 
 def _has_border(table: Any) -> bool:

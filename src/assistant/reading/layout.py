@@ -20,6 +20,8 @@ _TYPED = re.compile(
     r"|[一二三四五六七八九十]{1,4}[、.．](?!\d)|\d{1,3}(?:[.．]\d{1,2}){0,3}[、.．)）](?!\d)|[①-⒛㈠-㈩])"
 )
 
+_SENTENCE_END = frozenset("。；;，、")
+
 
 def typed_number(text: str) -> str | None:
     """The list number a line begins with: ``（一）设定依据`` -> ``（一）``."""
@@ -80,6 +82,8 @@ class Layout:
         self._break = "\n"
         if end > self._limits.characters:
             raise TooLargeError(self._name, f"文字超过{self._limits.characters}字的上限，请拆分后再读")
+        if level and bare[-1] in _SENTENCE_END:  # whole sentences are no headings, whatever their outline level
+            level = None
         return Paragraph(Span(start, end), number or typed_number(bare), level, bold)
 
     def _mark(self, pieces: Sequence[Piece], at: int, start: int, end: int) -> None:
