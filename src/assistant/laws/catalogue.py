@@ -44,9 +44,9 @@ class Version:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Law:
-    """A line of the catalogue; there is one value for each, so it compares (fast) by identity. Days are ISO; ``promulgated`` may be a year alone.
+    """A line of the catalogue. There is one value for each, so it compares by identity, which is fast. Days are ISO.
 
-    ``status`` is 现行有效, 已废止, 尚未生效, 存疑 or 未核实; ``last_article`` the highest article number (not the count).
+    ``status`` is 现行有效, 已废止, 尚未生效, 存疑 or 未核实; ``last_article`` the highest number, not the count.
     ``versions`` are sorted by the day they apply from; the first is the law's beginning as far as it is known.
     """
 

@@ -20,7 +20,7 @@ _OCR_ZERO = re.compile(r"(?<=\d)[OoＯ○](?=\d|号)")
 
 
 def title_key(title: str) -> str:
-    """The title without title marks, quotation marks and blanks, all brackets round and half-width: ``《水法》`` -> ``水法``."""
+    """The title without marks, quotation marks and blanks, brackets round and half-width: ``《水法》`` -> ``水法``."""
     return title.translate(_TABLE)
 
 
@@ -32,7 +32,7 @@ def short_key(key: str) -> str:
 def number_form(written: str) -> str:
     """A document or order number in its usual form.
 
-    ``国发[2018]28号`` -> ``国发〔2018〕28号``; ``国务院190号令`` -> ``国务院令第190号``; ``财政部令2011年第64号`` stays.
+    ``国发[2018]28号`` -> ``国发〔2018〕28号``; ``国务院190号令`` -> ``国务院令第190号``.
     What is neither comes back half-width and without blanks.
     """
     flat = written.translate(_TABLE).replace(STATE, "")

@@ -16,8 +16,8 @@ Key = tuple[int, int]
 class Shape:
     """How many 项 each 款 of each article has, in the order of the articles.
 
-    ``keys`` is None where they are simply numbered from 1, else it gives the place of (article, 之X or 0). ``complete``:
-    no number is left out. ``catch_alls`` holds (article, 款, 项).
+    ``keys`` is None where they are simply numbered from 1, else it gives the place of (article, 之X or 0).
+    ``complete``: no number is left out. ``catch_alls`` holds (article, 款, 项).
     """
 
     rows: tuple[tuple[int, ...], ...]

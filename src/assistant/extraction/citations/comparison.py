@@ -16,7 +16,7 @@ class Texts(Protocol):
     """What comparing needs of a library of full texts (laws.texts has one)."""
 
     def article(self, title: str, article: int, sub: int | None, as_of: date) -> str | None:
-        """The article's text, one 款 or 项 a line, of the version in force on ``as_of``; None where it is not installed."""
+        """The article, one 款 or 项 a line, of the version in force on ``as_of``; None where it is not installed."""
         ...
 
 

@@ -34,7 +34,7 @@ Found = tuple[list[Mention], int]
 
 
 class _Behind(NamedTuple):
-    """What brackets behind a title say. ``end``: of the citation; ``beyond``: of all brackets, a mere definition's too."""
+    """What brackets behind a title say. ``end``: of the citation; ``beyond``: of all brackets, a definition's too."""
 
     end: int
     beyond: int
@@ -46,7 +46,7 @@ class _Behind(NamedTuple):
 def document(
     source: Source, start: int, end: int, title: str, kind: titles.Kind, number: str | None, marked: bool
 ) -> Found:
-    """The document whose title (or number) is ``[start, end)``, with the brackets behind it and its provisions, if any."""
+    """The document whose title (or number) is ``[start, end)``, with the brackets behind it and its provisions."""
     behind = _behind(source, end, number)
     follow, position = attached(source, behind.beyond)
     number = behind.number
@@ -70,6 +70,8 @@ def _sure_kind(
         return "document" if number else "paper"
     if kind == "articles":
         return "document" if number or has_article else "paper"
+    if kind == "paper" and number and title_key(title).endswith(source.words.documents):
+        return "document"  # 《窗口服务规定》（青政办发〔2021〕5号）: a number makes even a house rule a document
     if kind == "paper" and follow and marked and misspelt_document(title_key(title), source.facts, source.words):
         return "document"  # 《…管理条列》第十三条
     return kind

@@ -15,7 +15,7 @@ _WHAT_DECIDES = "需核对该文件现行文本"
 
 
 class Judged(NamedTuple):
-    """``because`` is one Chinese sentence with the facts used; ``checked``: article, 款 and 项 were found in the facts."""
+    """``because`` is one Chinese sentence with the facts used; ``checked``: article, 款 and 项 are in the facts."""
 
     verdict: Verdict
     because: str
@@ -46,7 +46,7 @@ def judge(on: Ground, provision: Provision | None, as_of: date) -> Judged:
     if on.verdict is not None or law is None or now is None:
         return on.verdict or Judged("unknown_law", on.resolved.why)
     if provision is None:
-        return Judged("ok", f"{on.resolved.why}。" if on.resolved.why else _in_force_words(law, now))
+        return Judged("ok", f"{on.resolved.why}。" if on.resolved.why else _in_force_words(law, now, as_of))
     judged = _provision(law, provision, now, as_of)
     return _with_name(on.resolved, judged) if on.resolved.why else judged
 
@@ -100,7 +100,9 @@ def _version(law: Law, year: str, day: str, current: Version | None) -> Judged |
     )
 
 
-def _in_force_words(law: Law, now: Standing) -> str:
+def _in_force_words(law: Law, now: Standing, as_of: date) -> str:
+    if law.status == "已废止":
+        return f"《{law.title}》在{as_of.isoformat()}尚未废止（{law.repealed_on}废止）。"
     version = f"，现行文本为{now.version.date}" if now.version else ""
     return f"《{law.title}》现行有效{version}。"
 

@@ -13,7 +13,8 @@ _CLOSE = {
 }  # fmt: skip
 # 《动物防疫法))第五十条: what stands where the closing mark should
 _BROKEN_END = re.compile(
-    rf"[)）〉>＞”\"】]{{1,2}}(?=\s*(?:第\s*{NUM}|[（(]))|(?=第\s{{0,3}}{NUM}\s{{0,3}}条)|[>＞〉]|(?:(?<=条例)|(?<=办法)|(?<=规定)|(?<=细则)|(?<=[^方办做]法))[)）]"
+    rf"[)）〉>＞”\"】]{{1,2}}(?=\s*(?:第\s*{NUM}|[（(]))|(?=第\s{{0,3}}{NUM}\s{{0,3}}条)|[>＞〉]"
+    r"|(?:(?<=条例)|(?<=办法)|(?<=规定)|(?<=细则)|(?<=[^方办做]法))[)）]"
 )
 _OTHER = {
     "〈": re.compile(r"〈{1,2}([^〈〉\n]{2,60})〉{1,2}"),
@@ -34,7 +35,7 @@ _BRACKET_LONGEST = 400
 
 
 class Title(NamedTuple):
-    """``inner`` is what stands between the outer marks, blanks and line breaks included; ``closed``: by its own mark."""
+    """``inner`` is what stands between the outer marks, blanks included; ``closed``: by its own mark."""
 
     inner: str
     end: int
@@ -70,13 +71,13 @@ def _nested(text: str, start: int) -> Title | None:
                 end = position + 1
                 while doubled and text[end : end + 1] == "》":
                     end, doubled = end + 1, doubled - 1
-                return _checked(text, start, inner, position, end)
+                return _checked(text, inner, position, end)
         elif character == "。" or text.startswith("\n\n", position):
             break
     return _unclosed(text, start, inner)
 
 
-def _checked(text: str, start: int, inner: int, close: int, end: int) -> Title | None:
+def _checked(text: str, inner: int, close: int, end: int) -> Title | None:
     """A broken title must not swallow the next one: 《动物防疫法))第五十条…《公路法》."""
     broken = _BROKEN_END.search(text, inner, close)
     if broken and re.search(rf"第\s{{0,3}}{NUM}\s{{0,3}}条", text[inner:close]) and "〉" not in text[inner:close]:
@@ -95,7 +96,7 @@ def _unclosed(text: str, start: int, inner: int) -> Title | None:
 
 
 def read_round(text: str, start: int) -> tuple[str, int] | None:
-    """The content and end of the round (or square) bracket at ``start``, brackets inside balanced; None if it does not end."""
+    """Content and end of the round (or square) bracket at ``start``, those inside balanced; None if it does not end."""
     simple = _ROUND.match(text, start)
     if simple:
         return simple[1], simple.end()

@@ -4,10 +4,10 @@ from typing import Literal, NamedTuple
 
 
 class Document(NamedTuple):
-    """A document named: by title, by number, or both.
+    """A document named by title, by number, or both.
 
-    ``end`` is after the brackets of number and version. ``title`` is as written inside the outer marks, "" where only a
-    number is given. ``kind``: ``short`` is 《条例》 and the like, ``paper`` is no legal document (a form, a book, a statute).
+    ``end`` is after the brackets of number and version. ``title`` is as written inside the outer marks, "" where only
+    a number is given. ``kind``: ``short`` is 《条例》 and the like, ``paper`` no legal document (a form, a book).
     """
 
     start: int
@@ -33,7 +33,7 @@ class Pointer(NamedTuple):
 
 
 class Provision(NamedTuple):
-    """One provision. ``attached``: its document or pointer stands right before; ``arabic``: the article number is in digits."""
+    """``attached``: its document or pointer stands right before; ``arabic``: the article number is in digits."""
 
     start: int
     end: int

@@ -15,7 +15,10 @@ from assistant.lexicon.citations import CitationWords
 _W = r"\s{0,3}"
 _NUM = provisions.NUM
 # 同法第十五条, 该条例第八条, 上述办法第四十八条, 同条第二款, 该法实施条例第三条
-_POINTED = "法典|法律|法|实施条例|实施办法|实施细则|暂行办法|暂行规定|条例|办法|规定|细则|规则|决定|通知|意见|解释|条|款|文件|文"
+_POINTED = (
+    "法典|法律|法|实施条例|实施办法|实施细则|暂行办法|暂行规定|条例|办法|规定|细则|规则"
+    "|决定|通知|意见|解释|条|款|文件|文"
+)
 _POINTER = (
     rf"(?:同|该|本(?!条{_W}第|款)|此|上述|前述)(?P<pointed>{_POINTED})(?P<companion>实施条例|实施细则|实施办法)?"
     rf"(?={_W}(?:中的?|的)?{_W}(?:第{_W}(?:[（(]{_W})?{_NUM}|附件))"
@@ -64,7 +67,7 @@ def _add(mentions: list[Mention], found: list[Mention]) -> None:
 # 《行政许可法》第十二条第一款第（二）项 and then a full stop, comma or 的规定: nine in ten, read in one go.
 _USUAL = re.compile(
     rf"《([^《》〈〉<>「」“\n]{{2,60}})》第({_NUM})条(?:第({_NUM})款)?(?:第(?:[（(])?({_NUM})[)）]?项)?"
-    r"(?=[。；;）)\n]|[，、](?=[^\s\d“\"一二三四五六七八九十百])|的(?:规定|要求|条件)|$)"
+    r"(?=[。；;）)]|\n(?!\s*第)|[，、](?=[^\s\d“\"一二三四五六七八九十百])|的(?:规定|要求|条件)|$)"
 )
 
 
@@ -132,7 +135,7 @@ def _read_provision(source: Source, match: re.Match[str], floor: int) -> Found |
         kind = titles.kind_of(bare.name, source.facts, source.words)
         if kind != "paper":
             return document(source, bare.start, start, bare.name, kind, None, False)
-    if leads(text, start, source.words):
+    if start == floor or leads(text, start, source.words):
         found, end = listed(text, provision, False)
         return with_quote(source, list(found), end)
     return ([] if is_left_out(text, start, source.words) else [Own(start)]), provision.end()

@@ -11,7 +11,7 @@ _W = r"\s{0,3}"
 _TITLE_AHEAD = re.compile(rf"{_W}(?:文件?)?{_W}《")
 _DIGITS = re.compile(rf"第?{_W}[0-9０-９lI]{{1,4}}{_W}$")
 # Numbers of papers: 阿政许受字〔2023〕第118号, 房权证字…
-_PAPERS = ("字", "证", "编号", "案号", "档案", "合同", "发票")
+_PAPERS = ("字", "证", "号", "案", "档案", "合同", "发票")
 _ORDER_LAST = re.compile(numbers.ORDER_LAST)
 
 

@@ -101,7 +101,7 @@ def find_definition(written: str) -> str | None:
 
 
 def number_start(text: str, end: int, words: CitationWords) -> int:
-    """Where the number whose bracket or 令 begins at ``end`` starts: back over the office's letters, up to words like 按 or 根据."""
+    """Where a number starts whose bracket or 令 begins at ``end``: back over the office, up to words like 按."""
     start = end
     while start > 0 and end - start < 30 and _is_office(text[start - 1]):
         start -= 1

@@ -63,7 +63,10 @@ ARABIC = frozenset("0123456789０１２３４５６７８９lI")
 
 
 def provisions(match: re.Match[str], attached: bool) -> Iterator[Provision]:
-    """The provisions of a match of PROVISION: a list gives several, a range one. The levels after a list belong to its last."""
+    """The provisions of a match of PROVISION: a list gives several, a range one.
+
+    The levels after a list belong to its last member.
+    """
     if match["art"] and not _LISTED.search(match[0]):
         yield _plain(match, attached)
         return
@@ -123,9 +126,9 @@ _Piece = tuple[int, int, int | None, int | None]
 
 
 def _levels(got: dict[str, str | None]) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for level, groups in (("article", ("art",)), ("paragraph", ("para", "para2"))):
-        found.update({level: group for group in groups if got[group]})
+        found.update((level, group) for group in groups if got[group])
     for group in ("item", "short", "item2", "short2", "item3"):
         if got[group]:
             found["item"] = group

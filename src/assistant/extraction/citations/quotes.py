@@ -41,7 +41,8 @@ def quote_after(text: str, end: int, opens_line: bool) -> Quote | None:
         return None
     marked = _MARKED.match(text, end)
     if marked:
-        return _marked(text, marked.start(1))
+        least = 1 if ":" in marked[0] or "：" in marked[0] else _SHORTEST
+        return _marked(text, marked.start(1), least)
     colon = _COLON.match(text, end)
     if colon:
         return _unmarked(text, colon.end(), needs_norm=True)
@@ -51,12 +52,12 @@ def quote_after(text: str, end: int, opens_line: bool) -> Quote | None:
     return None
 
 
-def _marked(text: str, opening: int) -> Quote | None:
+def _marked(text: str, opening: int, least: int) -> Quote | None:
     close = _closing(text, opening)
     if close is None:
         stop = _line_end(text, opening)
         return Quote(opening + 1, stop, True) if stop - opening > _SHORTEST else None
-    return Quote(opening + 1, close, True) if close - opening > _SHORTEST else None
+    return Quote(opening + 1, close, True) if close - opening > least else None
 
 
 def _closing(text: str, opening: int) -> int | None:
@@ -107,7 +108,7 @@ def _reads_like_law(text: str, start: int) -> bool:
     stop = next((p for p in (text.find(c, start, start + 400) for c in "。\n") if p >= 0), min(len(text), start + 400))
     first = re.search(r"[，。；：、,;:\n]", text[start:stop])
     return (
-        stop - start > 14
+        stop - start >= 10
         and (not first or first.start() >= 2)
         and bool(re.search(r"应当|必须|不得|可以|是指|下列|禁止|实行|负责", text[start:stop]))
     )

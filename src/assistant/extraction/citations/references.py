@@ -28,7 +28,7 @@ class Cited(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """One citation: a document with one provision of it, or none. ``number`` and ``version`` are those written beside it."""
+    """A document with one provision of it, or none. ``number`` and ``version`` are those written beside it."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Which document of the facts a title or number means: by official title, short name, number, place, or a slip of the pen."""
+"""Which document of the facts a title or number means: by full or short title, number, place, or a slip of the pen."""
 
 import re
 from functools import lru_cache

@@ -58,7 +58,8 @@ def _other_kind(wanted: str, facts: LawFacts) -> str | None:
 
 def _reordered(wanted: str, facts: LawFacts) -> str | None:
     """社会团体管理登记条例 -> 社会团体登记管理条例: the same characters in another order."""
-    found = [name for name in facts.with_characters(wanted) if _CONNECTING.sub("", name) == _CONNECTING.sub("", wanted)]
+    rest = _CONNECTING.sub("", wanted)
+    found = [name for name in facts.with_characters(wanted) if _CONNECTING.sub("", name) == rest]
     return found[0] if len(found) == 1 else None
 
 
@@ -83,7 +84,7 @@ def _is_slip(wanted: str, name: str, words: CitationWords) -> bool:
 
 
 def _is_small(changed: tuple[tuple[str, str], ...], length: int) -> bool:
-    """One wrong character, or only missing, or only extra ones; mixtures in long titles. A word replaced is another law."""
+    """One wrong character, or only missing or extra ones; mixtures in long titles. Another word is another law."""
     if any(old and new and max(len(old), len(new)) > 1 and sorted(old) != sorted(new) for old, new in changed):
         return False
     missing, extra = any(not old for old, _ in changed), any(not new for _, new in changed)

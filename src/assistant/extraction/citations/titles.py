@@ -27,7 +27,7 @@ _PART = re.compile(r"[（(](?:[一二三四五六七八九十]{1,2}|试行|暂�
 
 
 class Bare(NamedTuple):
-    """A title without marks: ``[start, end)`` in the text, ``name`` without blanks; ``known``: it is in the facts."""
+    """A title without marks, ``[start, end)`` in the text; ``name`` has no blanks; ``known``: it is in the facts."""
 
     start: int
     end: int
@@ -37,7 +37,7 @@ class Bare(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def kind_of(inner: str, facts: LawFacts, words: CitationWords) -> Kind:
-    """``sign`` is a document only with a number beside it, ``articles`` only with 第N条 after it; else it is a paper."""
+    """``sign`` is a document only with a number beside it, ``articles`` only with 第N条 after it; else a paper."""
     key = title_key(inner)
     if key in words.short:
         return "short"
@@ -66,7 +66,7 @@ def _is_house_rule(plain: str, words: CitationWords) -> bool:
 
 
 def bare_before(text: str, end: int, facts: LawFacts, words: CitationWords) -> Bare | None:
-    """The title without marks that ends at ``end`` (blanks may follow it), found by the facts, else by how titles end."""
+    """The title without marks that ends at ``end``, blanks apart: found by the facts, else by how titles end."""
     start = max(0, end - 70)
     characters = [(position, text[position]) for position in range(start, end) if not text[position].isspace()]
     while characters and characters[-1][1] in "》〉":  # the opening mark is missing
@@ -84,7 +84,7 @@ def _numbered_part(
 ) -> Bare | None:
     """…解释（一）, …办法（试行）: the bracket is part of the title when what stands before it is one."""
     part = _PART.search(window)
-    if not part or not window[: part.start()].endswith(words.documents + ("解释",)):
+    if not part or not window[: part.start()].endswith((*words.documents, "解释")):
         return None
     begin = max((found.end() for found in _STOP.finditer(window, 0, part.start())), default=0)
     begin = _after_trigger(window[: part.start()], begin, words)
@@ -110,15 +110,10 @@ def _unknown(characters: list[tuple[int, str]], window: str, words: CitationWord
     if not window.endswith(words.documents) or window.endswith(words.not_documents):
         return None
     begin = max((found.end() for found in _STOP.finditer(window)), default=0)
-    if STATE in window[begin:]:
-        begin = window.rindex(STATE)
-    else:
-        begin = _after_trigger(window, begin, words)
+    begin = window.rindex(STATE) if STATE in window[begin:] else _after_trigger(window, begin, words)
     name = window[begin:]
-    if (
-        len(name) < 2
-        or (name not in words.short
-        and (_SENTENCE.search(name) or (len(name) < 4 and not name.endswith("法"))))
+    if len(name) < 2 or (
+        name not in words.short and (_SENTENCE.search(name) or (len(name) < 4 and not name.endswith("法")))
     ):
         return None
     return Bare(characters[begin][0], characters[-1][0] + 1, name, False)

@@ -8,7 +8,7 @@ _PLAIN = frozenset("，。、；：,;:“”\"'‘’（(【）)》〉>]—-~～
 def leads(text: str, start: int, words: CitationWords) -> bool:
     """Whether what stands before ``start`` lets an article belong to the document cited before.
 
-    A stop, a line's beginning or a word like 按 does; a noun (合同第三条, 本指南第三条) makes it that thing's own article.
+    A stop, a line's beginning or a word like 按 does; a noun (合同第三条, 本指南第三条) makes it that thing's own.
     """
     at = start
     while at > 0 and text[at - 1].isspace():
