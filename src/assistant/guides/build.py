@@ -9,12 +9,16 @@ from typing import NamedTuple
 from assistant.guides.headings import Mark
 from assistant.guides.titles import is_case
 from assistant.guides.units import Unit
+from assistant.guides.unknown import with_unknown
 from assistant.lexicon.sections import Sections
 from assistant.model.document import Block, Paragraph
 from assistant.model.outline import Section
 from assistant.model.span import Span
 from assistant.text.numbering import lead, rank
 
+# a heading without body and its first filled sub-heading stand so near each other
+_NESTED = 3
+_SENTENCE = 20
 _NO_RANK = -1.0
 _SHUT = frozenset({"forms", "appendix"})
 _MAIN = frozenset({"materials", "basis", "conditions", "time", "process", "fee"})
@@ -35,17 +39,41 @@ def build(text: str, row: Sequence[Unit], sections: Sections) -> tuple[Section, 
     heading: Mark | None = None
     body: list[Unit] = []
     case = _Case(None, _NO_RANK)
-    for unit in row:
-        if unit.mark is None or not _opens(unit.mark, heading, main, bool(body), sections.closed):
-            case = _case(text, unit, case, main, sections)
+    for unit in with_unknown(text, row, main):
+        mark = unit.mark or _back(text, unit, heading, body)
+        if mark is None or not _opens(mark, heading, main, bool(body), sections.closed):
+            case = _case(text, unit, case, main, sections) if body or heading is None or unit.numbered else case
             body.append(unit)
             continue
         result += _section(text, heading, body)
-        case = _Case(None, _NO_RANK) if rank(unit.mark.style) <= case.rank else case
-        heading = replace(unit.mark, scenario=unit.mark.scenario or case.name)
-        body = []
+        case = _Case(None, _NO_RANK) if rank(mark.style) <= case.rank else case
+        heading = replace(mark, scenario=mark.scenario or case.name, outer=_outer(mark, heading))
+        body = [] if unit.mark else [unit]
     result += _section(text, heading, body)
-    return tuple(result)
+    return tuple(_without_tabs(result))
+
+
+def _outer(mark: Mark, heading: Mark | None) -> tuple[str, ...]:
+    """What a sentence such as 提交下列材料： interrupts."""
+    return heading.elements if heading and mark.kind == "opener" else ()
+
+
+def _back(text: str, unit: Unit, heading: Mark | None, body: Sequence[Unit]) -> Mark | None:
+    """Behind the list that a sentence of the flow opened, running text is the flow again."""
+    if heading is None or not heading.outer or not unit.whole or unit.numbered or not (body and body[-1].numbered):
+        return None
+    if unit.span.end - unit.span.start < _SENTENCE or "，" not in unit.span.of(text):
+        return None
+    at = Span(unit.span.start, unit.span.start)
+    return Mark(heading.outer, at, at, heading.style, "clue")
+
+
+def _without_tabs(parts: Sequence[Section]) -> Iterator[Section]:
+    """A page's tabs repeat the headings in front of the guide, with nothing below them."""
+    filled = {part.element: index for index, part in enumerate(parts) if part.blocks}
+    for index, part in enumerate(parts):
+        if part.blocks or not index + _NESTED < filled.get(part.element, -1):
+            yield part
 
 
 class _Case(NamedTuple):

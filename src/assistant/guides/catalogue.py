@@ -80,6 +80,8 @@ def _columns(text: str, header: Sequence[Sequence[Cell | None]], end: int, secti
             elif name and (element := _element(name, sections)):
                 elements[column], names[column] = element, name
                 materials = column if name in sections.material_columns else materials
+    if number is not None and items and number > items[0]:  # it counts an item's materials
+        number = None
     cells = tuple({id(cell): cell for row in header for cell in row if cell}.values())
     return Columns(end, tuple(items), number, elements, names, cells, materials, len(header[0]))
 

@@ -54,7 +54,8 @@ _SHORT_MIDDLE = frozenset({"时限", "收费", "期限"})
 class Mark:
     """A heading. ``head`` runs from the line's start, number included, to the body; ``words`` are its words.
 
-    ``scenario`` is the case that the heading itself names (新办申请材料).
+    ``scenario`` is the case that the heading itself names (新办申请材料). ``outer``: the elements of
+    the section that an ``opener`` interrupts.
     """
 
     elements: tuple[str, ...]
@@ -63,6 +64,7 @@ class Mark:
     style: str
     kind: MarkKind
     scenario: str | None = None
+    outer: tuple[str, ...] = ()
 
 
 def line_marks(text: str, span: Span, sections: Sections, level: int | None = None) -> tuple[Mark, ...]:

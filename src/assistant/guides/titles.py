@@ -17,6 +17,8 @@ _LEADER = re.compile(r"(?:\.{3,}|…+|·{3,}|-{4,})\s*\d*\s*$")
 _ABOUT = re.compile(r"^(?:本|请|详见|参见|按照|根据|为|具体|依据|见)|(?:适用于|编制|下载|查看|如下)")
 # 林木采伐许可证核发【00016421300Y】
 _CODE = re.compile(r"\s*[【\[（(]?[0-9A-Z]{8,40}[】\]）)]?$")
+# 各有关单位：, 尊敬的办事群众
+_SALUTATION = re.compile(r"各(?:有关|镇|乡|区|县|苏木|街道|部门|单位|科室|相关)|尊敬的")
 _TRIAL = re.compile(r"[（(](?:试行|暂行|修订版?|最新版?|\d{4}年?版?|示范文本|样本|简版|完整版|征求意见稿)[)）]$")
 
 
@@ -48,7 +50,7 @@ def read_title(text: str, span: Span, sections: Sections, level: int | None = No
     if not 2 <= len(squeezed) <= _MAX or _SENTENCE.search(words) or squeezed in sections.noise:
         return None
     name, tail = item_name(words, sections)
-    if tail and _ABOUT.search(squeezed):
+    if (tail and _ABOUT.search(squeezed)) or name in sections.generic or _SALUTATION.match(squeezed):
         return None
     place = text.find(name, span.start, span.end) if name else -1
     found = Span(place, place + len(name)) if place >= 0 else Span(start, start + len(words))
@@ -77,7 +79,9 @@ def item_name(written: str, sections: Sections) -> tuple[str, str]:
 
 
 def _without_tail(name: str, sections: Sections) -> tuple[str, str]:
-    for tail in sections.guide_tails + sections.material_tails:
+    if not name.endswith(sections.title_tails):
+        return name, ""
+    for tail in sections.title_tails:
         if name.endswith(tail) or name.endswith(f"的{tail}"):
             rest = name[: -len(tail)].removesuffix("的").rstrip(" 　-—－_")
             if len(rest) >= 2:

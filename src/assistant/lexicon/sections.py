@@ -41,16 +41,21 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """The profile: how headings, titles and page noise are worded."""
+    """The profile: how headings, titles and page noise are worded.
+
+    ``headings`` are the patterns of all elements in one, the first in the file first; its group is the element's id.
+    """
 
     elements: tuple[Element, ...]
+    headings: re.Pattern[str]
     core: frozenset[str]
     closed: frozenset[str]
-    guide_tails: tuple[str, ...]
-    material_tails: tuple[str, ...]
+    title_tails: tuple[str, ...]
+    material_tails: frozenset[str]
     title_heads: tuple[str, ...]
     cases: frozenset[str]
     noise: frozenset[str]
+    generic: frozenset[str]
     item_columns: frozenset[str]
     number_columns: frozenset[str]
     content_columns: frozenset[str]
@@ -80,7 +85,8 @@ class Sections:
         return tuple(dict.fromkeys(part for part in parts if part))
 
     def _element(self, words: str) -> str | None:
-        return next((element.id for element in self.elements if element.pattern.fullmatch(words)), None)
+        found = self.headings.fullmatch(words)
+        return found.lastgroup if found else None
 
     def name(self, element: str) -> str:
         """The element's Chinese name ("办理依据"); the id itself for an unknown one."""
@@ -97,18 +103,22 @@ def sections_from(source: Traversable, where: str) -> Sections:
     """The profile in ``source``; ``where`` is the path shown in messages. Raises LexiconError with path:line."""
     profile = load_yaml(source, where, LexiconError)
     if not isinstance(profile, dict) or not isinstance(profile.get("elements"), list):
-        raise LexiconError(f"{where}:1", "要有 classes、elements、title_tails、title_heads、cases、noise、columns 各节")
+        raise LexiconError(
+            f"{where}:1", "要有 classes、elements、title_tails、title_heads、cases、noise、columns、generic 各节"
+        )
     reader = _Reader(source, where, profile)
     elements = tuple(reader.element(index) for index in range(len(profile["elements"])))
     return Sections(
         elements=elements,
+        headings=re.compile("|".join(f"(?P<{element.id}>{element.pattern.pattern})" for element in elements)),
         core=frozenset(element.id for element in elements if element.core),
         closed=frozenset(element.id for element in elements if element.closed),
-        guide_tails=_longest_first(reader.words("title_tails", "guide")),
-        material_tails=_longest_first(reader.words("title_tails", "materials")),
+        title_tails=_longest_first(reader.words("title_tails", "guide") + reader.words("title_tails", "materials")),
+        material_tails=frozenset(reader.words("title_tails", "materials")),
         title_heads=_longest_first(reader.words("title_heads")),
         cases=frozenset(reader.words("cases")),
         noise=frozenset(reader.words("noise")),
+        generic=frozenset(reader.words("generic")),
         item_columns=frozenset(reader.words("columns", "item")),
         number_columns=frozenset(reader.words("columns", "number")),
         content_columns=frozenset(reader.words("columns", "content")),

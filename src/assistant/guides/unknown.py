@@ -1,0 +1,63 @@
+"""Headings that name no element we know, but carry on the numbering of those that do: 五、保障标准."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.guides.headings import Mark
+from assistant.guides.units import Unit
+from assistant.model.span import Span
+from assistant.text.numbering import lead, rank
+from assistant.text.numerals import NUMERAL, number
+
+_NUMERAL = re.compile(NUMERAL)
+_STYLES = ("cn", "part", "cnp")
+_MAX = 24
+
+
+def with_unknown(text: str, row: Sequence[Unit], main: float) -> Iterator[Unit]:
+    """``row`` with a heading ``other`` where a short line stands between two numbers of the guide's own headings."""
+    numbers = [_number(text, unit, main) for unit in row]
+    last, following = 0, _following(row, numbers)
+    for index, unit in enumerate(row):
+        value = numbers[index]
+        if value is not None and unit.mark is None:
+            if value == last + 1 and following[index] in (None, value + 1) and _is_short(text, unit):
+                last = value
+                yield from _heading(text, unit)
+                continue
+        elif value is not None:
+            last = value
+        yield unit
+
+
+def _number(text: str, unit: Unit, main: float) -> int | None:
+    """The number of a line in the style of the guide's headings."""
+    if unit.line is None or (unit.mark is None and not unit.whole):
+        return None
+    line = unit.span.of(text)
+    begin = lead(line)
+    found = _NUMERAL.search(line) if begin.style in _STYLES and rank(begin.style) == main else None
+    return number(found.group()) if found else None
+
+
+def _following(row: Sequence[Unit], numbers: Sequence[int | None]) -> list[int | None]:
+    """For each unit the number of the next heading, known or carrying on to a known one."""
+    result: list[int | None] = [None] * len(row)
+    ahead: int | None = None
+    for index in range(len(row) - 1, -1, -1):
+        result[index] = ahead
+        value = numbers[index]
+        if value is not None and (row[index].mark is not None or ahead == value + 1):
+            ahead = value
+    return result
+
+
+def _is_short(text: str, unit: Unit) -> bool:
+    words = unit.span.of(text)
+    return len(words) <= _MAX and not re.search(r"[。；;，,]", words)
+
+
+def _heading(text: str, unit: Unit) -> Iterator[Unit]:
+    begin = lead(unit.span.of(text))
+    words = Span(unit.span.start + begin.end, unit.span.end)
+    yield Unit(unit.span, mark=Mark(("other",), words, unit.span, begin.style, "line"), line=unit.line)
