@@ -33,8 +33,12 @@ def test_steps_that_do_not_count_are_left_out_of_the_sum() -> None:
     assert steps_sum(steps, limit(5), load_rule_words()).written == "3个工作日"
 
 
-def test_one_timed_step_is_no_sum() -> None:
-    assert not steps_sum((step("审查", 9),), limit(5), load_rule_words()).over
+def test_one_step_alone_can_be_longer_than_the_promise() -> None:
+    assert steps_sum((step("受理"), step("审查", 9)), limit(5), load_rule_words()).over
+
+
+def test_without_times_there_is_no_sum() -> None:
+    assert not steps_sum((step("受理"), step("审查")), limit(5), load_rule_words()).over
 
 
 def test_a_promise_of_one_day_could_be_kept_at_once() -> None:
@@ -62,7 +66,9 @@ def test_a_signature_before_the_decision_without_basis_goes() -> None:
 
 def test_the_last_signature_is_the_decision() -> None:
     steps = (step("受理"), step("科长审签"), step("局长签批"))
-    pointed = [each.target.id for each in findings(guide(steps=steps)) if each.rule == "steps/sign-off-besides-decision"]
+    pointed = [
+        each.target.id for each in findings(guide(steps=steps)) if each.rule == "steps/sign-off-besides-decision"
+    ]
     assert pointed == ["科长审签"]
 
 

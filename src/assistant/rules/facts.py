@@ -36,6 +36,7 @@ class MaterialFact:
     original: Annotated[str, "原件：yes no，未写明为空"]
     shown_only: Annotated[bool, "只出示核验，不收存"]
     handed_in: Annotated[bool, "要交回或换发的原证"]
+    scenario: Annotated[str, "所属情形，如 新办，没有为空"]
     conditional: Annotated[bool, "只在某种情形下提交"]
     choice: Annotated[bool, "几种材料任选其一"]
     choice_open: Annotated[bool, "任选其一，且其中有的无法核验"]
@@ -82,7 +83,7 @@ class CitationFact:
     TYPE: ClassVar[Literal["citation"]] = "citation"
     id: Annotated[str, "编号，如 c3"]
     guide: Annotated[str, "所在指南的编号"]
-    written: Annotated[str, "原文写法"]
+    label: Annotated[str, "原文写法；后文省去名称的补上名称"]
     title: Annotated[str, "文件全称"]
     verdict: Annotated[str, "核查结论，如 ok repealed no_such_article"]
     because: Annotated[str, "核查理由"]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.lexicon.rule_words import RuleWords
+from assistant.model.citation import Citation
 from assistant.model.document import Document
 from assistant.model.guide import Guide, Step
 from assistant.rules.facts import CitationFact, GuideFact, MaterialFact, SectionFact, StepFact
@@ -18,11 +19,7 @@ _EXCERPT = 5
 def guide_fact(guide: Guide, document: Document, materials: Sequence[MaterialFact], words: RuleWords) -> GuideFact:
     head = guide.head
     total = steps_sum(guide.steps, head.promised_time, words)
-    forms = [
-        m.name
-        for m in materials
-        if m.paper == "form" and core(m.name).endswith(_APPLICATION) and not m.conditional and not m.choice
-    ]
+    forms = _forms(materials)
     return GuideFact(
         id=guide.id,
         guide=guide.id,
@@ -39,6 +36,14 @@ def guide_fact(guide: Guide, document: Document, materials: Sequence[MaterialFac
         form_count=len(forms),
         forms="、".join(forms),
     )
+
+
+def _forms(materials: Sequence[MaterialFact]) -> list[str]:
+    """The forms one applicant fills in: those for every case and those of the case with most."""
+    forms = [m for m in materials if m.paper == "form" and core(m.name).endswith(_APPLICATION)]
+    asked = [m for m in forms if not m.conditional and not m.choice]
+    cases = {m.scenario for m in asked} or {""}
+    return max(([m.name for m in asked if m.scenario in {"", case}] for case in sorted(cases)), key=len)
 
 
 def _process(guide: Guide, document: Document) -> str:
@@ -102,6 +107,13 @@ def _sign_off(step: Step, words: RuleWords) -> str:
     return next((name for name in ("report", "meeting", "sign") if words.steps[name].in_(step.name)), "")
 
 
+def _label(citation: Citation) -> str:
+    """第二十一条, standing behind another article of its law: with the law's name."""
+    if citation.title is None or any(mark in citation.written for mark in "《〈〔[") or "法" in citation.written:
+        return citation.written
+    return f"《{citation.title}》{citation.written}"
+
+
 def citation_facts(guide: Guide, materials: Sequence[MaterialFact]) -> tuple[CitationFact, ...]:
     of_material = {each: m for m in guide.materials for each in m.basis}
     of_step = {each for step in guide.steps for each in step.basis}
@@ -110,7 +122,7 @@ def citation_facts(guide: Guide, materials: Sequence[MaterialFact]) -> tuple[Cit
         CitationFact(
             id=each.id,
             guide=guide.id,
-            written=each.written,
+            label=_label(each),
             title=each.title or each.number or each.written,
             verdict=each.verdict,
             because=each.because,

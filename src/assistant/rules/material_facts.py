@@ -1,5 +1,6 @@
 """Facts on the materials of a guide."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -47,8 +48,24 @@ def material_facts(
 
 
 def _kind(material: Material, kinds: Kinds) -> Kind | None:
-    """The kind it certainly is."""
-    return kinds.get(material.kind.id) if material.kind.id else None
+    """The kind it certainly is; of a general name with a bracket of licences the first of them."""
+    if material.kind.id:
+        return kinds.get(material.kind.id)
+    return _bracketed(material, kinds) if material.kind.decision == "new" else None
+
+
+# 主体资格证明（居民身份证复印件、营业执照副本复印件）
+_BRACKET = re.compile(r"[（(](?:包括|含|即)?([^（()）]{4,80})[）)]")
+
+
+def _bracketed(material: Material, kinds: Kinds) -> Kind | None:
+    found = _BRACKET.search(material.written)
+    if found is None:
+        return None
+    names = [re.sub(r"(正本|副本|复印件|原件|等)+$", "", part) for part in re.split(r"[、或和及]", found[1])]
+    known = [kinds.get(kinds.names.get(kinds.key(name), "")) for name in names]
+    licences = [kind for kind in known if kind is not None and kind.action is None]
+    return licences[0] if len(licences) == len(names) > 1 else None
 
 
 def _fact(material: Material, setting: _Setting) -> MaterialFact:
@@ -82,6 +99,7 @@ def _fact(material: Material, setting: _Setting) -> MaterialFact:
         original={True: "yes", False: "no", None: ""}[material.original],
         shown_only=material.shown_only,
         handed_in=handed_in(material, kind, item, words),
+        scenario=material.scenario or "",
         conditional=material.condition is not None or material.necessity == "conditional",
         choice=material.choice is not None,
         choice_open=_choice_open(material, setting),

@@ -45,9 +45,9 @@ class Sum:
 
 
 def steps_sum(steps: Sequence[Step], promised: Duration | None, words: RuleWords) -> Sum:
-    """Steps that do not count (听证, 检验 … 行政许可法第四十五条) are left out; two steps at least must have a time."""
+    """Steps that do not count (听证, 检验 … 行政许可法第四十五条) are left out."""
     timed = [step.time for step in steps if step.time is not None and not words.steps["untimed"].in_(step.name)]
-    if len(timed) < 2 or promised is None:
+    if not timed or promised is None:
         return Sum("", False)
     if all(each.unit in _WORKING_HOURS for each in (*timed, promised)):
         hours = sum(working_hours(each) for each in timed)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from assistant.model.kind import Kind
 from assistant.model.material import Material
+from assistant.model.span import Span
 from assistant.rules.papers import bare
 
 # Words that do not change whose or what paper it is.
 _EMPTY = re.compile(
     r"复印件|扫描件|原件|正副本|正本|副本|申请[人者]的?|本人的?|有效期内|有效的?|合法|第?二代|居民|工商|企业法人|企业|的"
 )
-_SAME_PERSON = {"申请人", "本人", "申请者", "申请人本人"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,19 @@ def twins(
     """
     sizes = Counter(material.entry for material in materials)
     seen: Counter[str] = Counter()
-    composite: dict[str, bool] = {}
+    doubtful: dict[str, bool] = {}
+    owners: dict[Span, str] = {}
     found: dict[str, Twin] = {}
     for material in materials:
-        key = _key(material, kinds[material.id], copies)
+        kind = kinds[material.id]
+        # 经营者户口本、身份证: the first paper's owner is the owner of the others on its line.
+        owner = _owner(material, kind) or owners.get(material.entry, "")
+        owners.setdefault(material.entry, owner)
+        key = _key(material, kind, owner, copies)
         seen[key] += 1
-        impure = sizes[material.entry] > 1 and not _all_known(material, materials, kinds)
-        found[material.id] = Twin(key, seen[key], impure or composite.get(key, False))
-        composite.setdefault(key, impure)
+        mixed = sizes[material.entry] > 1 and not _all_known(material, materials, kinds)
+        found[material.id] = Twin(key, seen[key], mixed or doubtful.get(key, False))
+        doubtful.setdefault(key, mixed)
     return found
 
 
@@ -50,20 +55,23 @@ def _all_known(material: Material, materials: Sequence[Material], kinds: Mapping
     return all(kinds[each.id] is not None for each in materials if each.entry == material.entry)
 
 
-def _key(material: Material, kind: Kind | None, copies: Mapping[str, str]) -> str:
-    """Unique where it cannot be told: a choice, or a paper of unknown kind whose name is not plain."""
-    name = bare(material.name)
+def _key(material: Material, kind: Kind | None, owner: str, copies: Mapping[str, str]) -> str:
+    """Unique where the applicant chooses between papers."""
     if material.choice:
         return f"?{material.id}"
+    what = copies.get(kind.id, kind.id) if kind is not None else _EMPTY.sub("", bare(material.name))
+    return "|".join([what, owner, bare(material.condition or ""), bare(material.scenario or "")])
+
+
+def _owner(material: Material, kind: Kind | None) -> str:
+    """Whose paper it is, by its holder and by what its name says beyond the kind; "" for the applicant's own."""
     holder = bare(material.holder or "")
-    parts = ["" if holder in _SAME_PERSON else holder, bare(material.condition or ""), bare(material.scenario or "")]
-    what = f"{copies.get(kind.id, kind.id)}+{_rest(name, kind)}" if kind is not None else _EMPTY.sub("", name)
-    return "|".join([what, *parts])
+    rest = _rest(bare(material.name), kind) if kind is not None else ""
+    return _EMPTY.sub("", rest if holder in rest else holder + rest)
 
 
 def _rest(name: str, kind: Kind) -> str:
-    """What the name says beyond the kind: 父母居住证 -> 父母, 工商营业执照 -> nothing."""
+    """父母居住证 -> 父母, 工商营业执照 -> nothing."""
     names = sorted({bare(each) for each in (kind.name, *kind.aliases)}, key=len, reverse=True)
     inside = next((each for each in names if each and each in name), "")
-    rest = name.replace(inside, "", 1) if inside else name
-    return _EMPTY.sub("", rest)
+    return _EMPTY.sub("", name.replace(inside, "", 1) if inside else name)
