@@ -47,15 +47,16 @@ def build(text: str, row: Sequence[Unit], sections: Sections) -> tuple[Section, 
             continue
         result += _section(text, heading, body)
         case = _Case(None, _NO_RANK) if rank(mark.style) <= case.rank else case
-        heading = replace(mark, scenario=mark.scenario or case.name, outer=_outer(mark, heading))
+        heading = replace(mark, scenario=mark.scenario or case.name, outer=_outer(mark, heading, main))
         body = [] if unit.mark else [unit]
     result += _section(text, heading, body)
     return tuple(_without_tabs(result))
 
 
-def _outer(mark: Mark, heading: Mark | None) -> tuple[str, ...]:
-    """What a sentence such as 提交下列材料： interrupts."""
-    return heading.elements if heading and mark.kind == "opener" else ()
+def _outer(mark: Mark, heading: Mark | None, main: float) -> tuple[str, ...]:
+    """What 提交下列材料： inside the flow or the conditions interrupts."""
+    inside = mark.kind == "opener" or (mark.style == "none" and rank("none") > main)
+    return heading.elements if heading and inside and mark.elements == ("materials",) else ()
 
 
 def _back(text: str, unit: Unit, heading: Mark | None, body: Sequence[Unit]) -> Mark | None:
