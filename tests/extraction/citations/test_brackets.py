@@ -1,4 +1,12 @@
+from collections.abc import Callable
+
 import pytest
+
+from assistant.model.citation import Citation
+
+One = Callable[..., Citation]
+Citing = Callable[..., tuple[Citation, ...]]
+Written = Callable[[str], list[str]]
 
 
 @pytest.mark.parametrize(
@@ -33,31 +41,33 @@ import pytest
         ),
     ],
 )
-def test_number_and_version_are_read_from_the_bracket(one, bracket, number, version) -> None:
+def test_number_and_version_are_read_from_the_bracket(
+    one: One, bracket: str, number: str | None, version: str | None
+) -> None:
     found = one(f"《旅行社条例》{bracket}第七条")
     assert (found.number, found.version, found.article) == (number, version, 7)
 
 
-def test_a_bracket_between_title_and_article_is_inside_the_span(one) -> None:
+def test_a_bracket_between_title_and_article_is_inside_the_span(one: One) -> None:
     text = "《旅行社条例》（国务院令第550号）第七条"
     assert one(text).written == text
 
 
-def test_a_bracket_after_a_title_without_article_is_inside_the_span(one) -> None:
+def test_a_bracket_after_a_title_without_article_is_inside_the_span(one: One) -> None:
     assert one("见《旅行社条例》（国务院令第550号）。").written == "《旅行社条例》（国务院令第550号）"
 
 
-def test_a_bracket_after_the_article_is_outside_but_gives_the_number(one) -> None:
+def test_a_bracket_after_the_article_is_outside_but_gives_the_number(one: One) -> None:
     found = one("《旅行社条例》第七条（国务院令第550号）")
     assert (found.written, found.number) == ("《旅行社条例》第七条", "国务院令第550号")
 
 
-def test_only_the_first_of_a_list_bears_the_number(citing) -> None:
+def test_only_the_first_of_a_list_bears_the_number(citing: Citing) -> None:
     found = citing("《旅行社条例》（国务院令第550号）第七条、第八条")
     assert [citation.number for citation in found] == ["国务院令第550号", None]
 
 
-def test_a_bracket_about_something_else_is_outside(one) -> None:
+def test_a_bracket_about_something_else_is_outside(one: One) -> None:
     assert one("《旅行社条例》（节选）").written == "《旅行社条例》"
 
 
@@ -80,26 +90,26 @@ def test_a_bracket_about_something_else_is_outside(one) -> None:
         ("依财政部令2011年第64号", "财政部令2011年第64号", "财政部令2011年第64号"),
     ],
 )
-def test_a_number_alone_is_a_citation(one, text, written, number) -> None:
+def test_a_number_alone_is_a_citation(one: One, text: str, written: str, number: str | None) -> None:
     found = one(text)
     assert (found.written, found.number) == (written, number)
 
 
-def test_a_number_alone_gives_the_title_the_facts_have_for_it(one) -> None:
+def test_a_number_alone_gives_the_title_the_facts_have_for_it(one: One) -> None:
     assert one("按国务院令第412号").title == "国务院对确需保留的行政审批项目设定行政许可的决定"
 
 
-def test_a_number_before_its_title_is_one_citation_with_it(one) -> None:
+def test_a_number_before_its_title_is_one_citation_with_it(one: One) -> None:
     text = "国务院令第550号《旅行社条例》第七条"
     assert one(text).written == text
 
 
-def test_a_number_behind_its_title_without_bracket_is_inside(one) -> None:
+def test_a_number_behind_its_title_without_bracket_is_inside(one: One) -> None:
     text = "《关于规范窗口服务的通知》青政办发[2021]5号"
     assert one(text).written == text
 
 
-def test_two_numbers_joined_are_two_citations(written) -> None:
+def test_two_numbers_joined_are_two_citations(written: Written) -> None:
     assert written("按国发〔2018〕28号和国办发〔2018〕47号办理") == ["国发〔2018〕28号", "国办发〔2018〕47号"]
 
 
@@ -113,5 +123,5 @@ def test_two_numbers_joined_are_two_citations(written) -> None:
         "编号[2020]3号",
     ],
 )
-def test_numbers_of_papers_are_no_citations(written, text) -> None:
+def test_numbers_of_papers_are_no_citations(written: Written, text: str) -> None:
     assert written(text) == []

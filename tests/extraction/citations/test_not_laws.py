@@ -1,4 +1,11 @@
+from collections.abc import Callable
+
 import pytest
+
+from assistant.model.citation import Citation
+
+One = Callable[..., Citation]
+Written = Callable[[str], list[str]]
 
 
 @pytest.mark.parametrize(
@@ -26,17 +33,17 @@ import pytest
         "办公时间为（2023）年，档案号2019-03-015",
     ],
 )
-def test_what_is_no_law_is_not_cited(written, text) -> None:
+def test_what_is_no_law_is_not_cited(written: Written, text: str) -> None:
     assert written(text) == []
 
 
-def test_a_standard_with_its_title_is_cited_only_if_the_facts_have_it(written) -> None:
+def test_a_standard_with_its_title_is_cited_only_if_the_facts_have_it(written: Written) -> None:
     assert written("执行《室内装饰装修质量要求规范》") == []
 
 
-def test_a_public_notice_about_something_is_a_document(one) -> None:
+def test_a_public_notice_about_something_is_a_document(one: One) -> None:
     assert one("《国家税务总局关于办税事项的公告》").verdict == "unknown_law"
 
 
-def test_a_plan_with_a_document_number_is_a_document(one) -> None:
+def test_a_plan_with_a_document_number_is_a_document(one: One) -> None:
     assert one("《政务服务提升方案》（青政办发〔2021〕5号）").number == "青政办发〔2021〕5号"

@@ -1,4 +1,10 @@
+from collections.abc import Callable
+
 import pytest
+
+from assistant.model.citation import Citation
+
+One = Callable[..., Citation]
 
 
 @pytest.mark.parametrize(
@@ -13,7 +19,7 @@ import pytest
         ("公司法司法解释（三）", "最高人民法院关于适用《中华人民共和国公司法》若干问题的规定（三）"),
     ],
 )
-def test_an_alias_is_resolved_to_the_full_title(one, written, title) -> None:
+def test_an_alias_is_resolved_to_the_full_title(one: One, written: str, title: str) -> None:
     found = one(f"《{written}》")
     assert (found.title, found.resolved) == (title, True)
 
@@ -32,7 +38,7 @@ def test_an_alias_is_resolved_to_the_full_title(one, written, title) -> None:
         ("国务院关于第六批决定取消和调整行政审批项目的决定", "国务院关于第六批取消和调整行政审批项目的决定"),
     ],
 )
-def test_a_misspelt_title_is_named_with_the_right_one(one, written, title) -> None:
+def test_a_misspelt_title_is_named_with_the_right_one(one: One, written: str, title: str) -> None:
     found = one(f"《{written}》第三条")
     assert (found.title, found.verdict) == (title, "title_wrong")
     assert title in found.because
@@ -49,34 +55,34 @@ def test_a_misspelt_title_is_named_with_the_right_one(one, written, title) -> No
         "国务院关于第九批取消和调整行政审批项目的决定",
     ],
 )
-def test_another_matter_is_unknown_not_misspelt(one, written) -> None:
+def test_another_matter_is_unknown_not_misspelt(one: One, written: str) -> None:
     assert one(f"《{written}》第三条").verdict == "unknown_law"
 
 
-def test_another_region_s_regulation_is_not_taken_for_a_slip(one) -> None:
+def test_another_region_s_regulation_is_not_taken_for_a_slip(one: One) -> None:
     assert one("《内蒙古自治区燃气管理条例》第三条").title == "内蒙古自治区燃气管理条例"
 
 
-def test_a_name_many_regulations_end_in_is_ambiguous(one) -> None:
+def test_a_name_many_regulations_end_in_is_ambiguous(one: One) -> None:
     found = one("《安全生产条例》第二十条")
     assert (found.title, found.resolved, found.verdict) == ("安全生产条例", False, "ambiguous_name")
 
 
-def test_a_national_regulation_of_exactly_that_name_wins(one) -> None:
+def test_a_national_regulation_of_exactly_that_name_wins(one: One) -> None:
     assert one("《物业管理条例》第三十二条").verdict == "ok"
 
 
-def test_the_guide_s_department_decides_between_regions(one) -> None:
+def test_the_guide_s_department_decides_between_regions(one: One) -> None:
     found = one("《安全生产条例》第二十条", department="山东省应急管理厅")
     assert found.title == "山东省安全生产条例"
 
 
-def test_documents_of_one_name_are_told_apart_by_number(one) -> None:
+def test_documents_of_one_name_are_told_apart_by_number(one: One) -> None:
     text = "《国务院关于取消和下放一批行政审批项目的决定》（国发〔2014〕5号）"
     assert "国发〔2014〕5号" in (one(text).title or "")
 
 
-def test_documents_of_one_name_without_number_are_ambiguous(one) -> None:
+def test_documents_of_one_name_without_number_are_ambiguous(one: One) -> None:
     assert one("《国务院关于取消和下放一批行政审批项目的决定》").verdict == "ambiguous_name"
 
 
@@ -94,10 +100,10 @@ def test_documents_of_one_name_without_number_are_ambiguous(one) -> None:
         ("《政务服务办法》", None),
     ],
 )
-def test_the_level_is_given_where_it_is_evident(one, text, level) -> None:
+def test_the_level_is_given_where_it_is_evident(one: One, text: str, level: str | None) -> None:
     assert one(text).level == level
 
 
-def test_an_unknown_title_is_kept_as_written(one) -> None:
+def test_an_unknown_title_is_kept_as_written(one: One) -> None:
     found = one("《青山县实施〈中华人民共和国水法〉办法》第三条")
     assert (found.title, found.verdict) == ("青山县实施〈中华人民共和国水法〉办法", "unknown_law")

@@ -1,4 +1,12 @@
+from collections.abc import Callable
+
 import pytest
+
+from assistant.model.citation import Citation
+
+One = Callable[..., Citation]
+Written = Callable[[str], list[str]]
+Provisions = Callable[[str], list[tuple[int | None, ...]]]
 
 
 @pytest.mark.parametrize(
@@ -25,63 +33,63 @@ import pytest
         ("依据中华人民共和国食品安全法，办理许可", "中华人民共和国食品安全法"),
     ],
 )
-def test_a_title_is_read_in_any_marks_or_none(one, text, title) -> None:
+def test_a_title_is_read_in_any_marks_or_none(one: One, text: str, title: str) -> None:
     assert one(text).title == title
 
 
-def test_a_broken_title_does_not_swallow_the_next(written) -> None:
+def test_a_broken_title_does_not_swallow_the_next(written: Written) -> None:
     text = "《船员条例))第五条\n《港口法》第六条"
     assert written(text) == ["《船员条例))第五条", "《港口法》第六条"]
 
 
-def test_titles_listed_without_marks_are_all_cited(written) -> None:
+def test_titles_listed_without_marks_are_all_cited(written: Written) -> None:
     assert written("依据行政许可法、行政处罚法第三条") == ["行政许可法", "行政处罚法第三条"]
 
 
-def test_the_article_belongs_to_the_nearest_title_only(provisions) -> None:
+def test_the_article_belongs_to_the_nearest_title_only(provisions: Provisions) -> None:
     assert provisions("《城乡规划法》、《建筑法》、《电力法》第十条") == [(None,) * 3, (None,) * 3, (10, None, None)]
 
 
-def test_a_nested_title_is_one_document(one) -> None:
+def test_a_nested_title_is_one_document(one: One) -> None:
     found = one("《关于贯彻〈中华人民共和国消防法〉的通知》第三条")
     assert (found.title, found.article) == ("关于贯彻〈中华人民共和国消防法〉的通知", 3)
 
 
-def test_a_title_nested_in_double_marks_is_one_document(one) -> None:
+def test_a_title_nested_in_double_marks_is_one_document(one: One) -> None:
     found = one("《关于印发《残疾人证发放办法》的通知》（残联发〔2017〕34号）")
     assert found.number == "残联发〔2017〕34号"
 
 
-def test_a_law_s_regulations_are_not_the_law(one) -> None:
+def test_a_law_s_regulations_are_not_the_law(one: One) -> None:
     assert one("《道路交通安全法实施条例》第五条").title == "中华人民共和国道路交通安全法实施条例"
 
 
-def test_the_office_before_a_title_is_outside(one) -> None:
+def test_the_office_before_a_title_is_outside(one: One) -> None:
     assert one("国务院《优化营商环境条例》第十条").written == "《优化营商环境条例》第十条"
 
 
-def test_a_rank_before_a_title_is_outside(one) -> None:
+def test_a_rank_before_a_title_is_outside(one: One) -> None:
     assert one("【法律】《港口法》第十五条").written == "《港口法》第十五条"
 
 
-def test_a_notice_without_marks_is_known_by_the_number_behind_it(one) -> None:
+def test_a_notice_without_marks_is_known_by_the_number_behind_it(one: One) -> None:
     found = one("按国务院办公厅关于全面实行行政许可事项清单管理的通知(国办发(2022)2号)执行")
     assert found.written == "国务院办公厅关于全面实行行政许可事项清单管理的通知(国办发(2022)2号)"
 
 
-def test_a_title_inside_an_unmarked_notice_is_not_cited(written) -> None:
+def test_a_title_inside_an_unmarked_notice_is_not_cited(written: Written) -> None:
     text = "符合青山县人民政府关于印发《青山县人才办法（试行）》的通知（青政发〔2018〕96号）的"
     assert written(text) == ["青山县人民政府关于印发《青山县人才办法（试行）》的通知（青政发〔2018〕96号）"]
 
 
-def test_the_part_of_a_code_before_the_article_is_inside_the_span(one) -> None:
+def test_the_part_of_a_code_before_the_article_is_inside_the_span(one: One) -> None:
     found = one("《民法典》婚姻家庭编第1079条第三款第（五）项")
     assert (found.written[:5], found.article, found.paragraph, found.item) == ("《民法典》", 1079, 3, 5)
 
 
-def test_an_interpretation_is_not_the_code_it_interprets(one) -> None:
+def test_an_interpretation_is_not_the_code_it_interprets(one: One) -> None:
     assert one("民法典婚姻家庭编解释（一）第十条").level == "司法解释"
 
 
-def test_the_company_s_legal_person_is_no_company_law(written) -> None:
+def test_the_company_s_legal_person_is_no_company_law(written: Written) -> None:
     assert written("根据公司法人治理结构，依据公司法定代表人的授权") == []

@@ -7,10 +7,8 @@ from assistant.extraction.citations.provisions import NUM
 
 # 《行政许可法》, the usual case
 _SIMPLE = re.compile(r"《([^《》〈〉<>「」“\n]{1,80})》")
-_CLOSE = {
-    "《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "“": "”", '"': '"', "<": ">", "＜": "＞", "«": "»", "﹤": "﹥", "[": "]",
-    "〔": "〕",
-}  # fmt: skip
+_CLOSE = {"《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "“": "”", '"': '"', "<": ">", "＜": "＞"}
+_CLOSE |= {"«": "»", "[": "]"}
 # 《动物防疫法))第五十条: what stands where the closing mark should
 _BROKEN_END = re.compile(
     rf"[)）〉>＞”\"】]{{1,2}}(?=\s*(?:第\s*{NUM}|[（(]))|(?=第\s{{0,3}}{NUM}\s{{0,3}}条)|[>＞〉]"

@@ -29,6 +29,8 @@ _MEASURED = "胡同|街|巷|弄|道路|大街|河|船|生产线|线路|消息|�
 
 _PARA = rf"(?P<para>(?:第{_W})?{_ONES}){_W}款(?!式)(?:{_W}{_TO}{_W}第{_W}(?P<para_to>{_ONE}){_W}款)?"
 _ITEM = rf"(?P<item>(?:第{_W})?{_ONES}){_W}项(?!目)(?:{_W}{_TO}{_W}第?{_W}(?P<item_to>{_ONE}){_W}项)?"
+# A digit in the next line is a list's number: 第三条\n第2项“合同”.
+_BEFORE_ITEM = rf"(?:[^\S\n]{{0,3}}|{_W}(?=第?{_W}[（(〔一二三四五六七八九十①-⒇㈠-㈩]))"
 _SUB = rf"(?:第{_W})?(?P<sub>{_ONE}|[a-z]){_W}目(?!录|标|的)"
 _ART = rf"第{_W}(?P<art>{_NUMS}){_W}条(?!{_MEASURED})(?:{_W}之{_W}(?P<z>{NUM}))?"
 _ART += rf"(?:{_W}{_TO}{_W}第?{_W}(?P<art_to>{NUM}){_W}条(?:{_W}之{_W}{NUM})?)?"
@@ -40,7 +42,7 @@ def _named(pattern: str, suffix: str) -> str:
 
 # 第十条之一第二款第（三）项第4目 | 第二款第（三）项 | 第（三）项
 PROVISION = re.compile(
-    rf"{_ART}(?:{_W}{_PARA})?(?:{_W}{_ITEM}|{_SHORT})?(?:{_W}{_SUB})?"
+    rf"{_ART}(?:{_W}{_PARA})?(?:{_BEFORE_ITEM}{_ITEM}|{_SHORT})?(?:{_W}{_SUB})?"
     rf"|(?=第){_named(_PARA, '2')}(?:{_W}{_named(_ITEM, '2')}|{_named(_SHORT, '2')})?(?:{_W}{_named(_SUB, '2')})?"
     rf"|(?=第){_named(_ITEM, '3')}(?:{_W}{_named(_SUB, '3')})?"
 )
