@@ -1,11 +1,11 @@
 """Brackets in an entry: form, condition, issuer, accepted kinds, or a part of the name."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.extraction.materials.columns import necessity_of
 from assistant.extraction.materials.conditions import condition_words, is_condition
-from assistant.extraction.materials.forms import FormOf, form_of, form_tail, is_form
+from assistant.extraction.materials.forms import UNSAID, FormOf, form_of, form_tail, is_form
 from assistant.extraction.materials.heads import is_paper, plain
 from assistant.extraction.materials.names import issuer_in_bracket
 from assistant.extraction.materials.nesting import Group, groups
@@ -23,7 +23,7 @@ _NEEDED = re.compile(r"(?:非?必[要须需备]|容缺(?:后补|受理|材料)?|
 class Said:
     """What brackets and trailing words say of a material. ``cut`` are the stretches that are not part of the name."""
 
-    form: FormOf = FormOf()
+    form: FormOf = UNSAID
     condition: str | None = None
     issuer: str | None = None
     necessity: Necessity | None = None
@@ -39,6 +39,9 @@ class Said:
         )
 
 
+NOTHING = Said()
+
+
 def said_in_brackets(text: str, words: MaterialWords) -> Said:
     """What the round and square brackets of ``text`` say; the stretches are offsets into it."""
     said = Said()
@@ -50,23 +53,26 @@ def said_in_brackets(text: str, words: MaterialWords) -> Said:
 
 def _bracket(text: str, group: Group, words: MaterialWords) -> Said:
     content = text[group.start + 1 : group.end - 1].strip()
-    cut = ((group.start, group.end),)
+    said = _plainly_said(content, words)
+    after = text[group.end :]
+    inside_name = group.start > 0 and plain(after)[:1] not in ("", "（", "(", "【", "[") and _goes_on(after)
+    if said is None and inside_name and len(content) <= 8 and not _clearly_condition(content, words):
+        return NOTHING
+    if said is None and is_condition(content, words):
+        said = Said(form=form_of(content, words), condition=condition_words(content))
+    if said is None and not inside_name and _tells_apart(text[: group.start], content, words):
+        return NOTHING
+    return replace(said or Said(form=_form_beside(content, words)), cut=((group.start, group.end),))
+
+
+def _plainly_said(content: str, words: MaterialWords) -> Said | None:
+    """A bracket that holds a form (原件1份), a mark of need (必要) or an issuer (由社区开具) and nothing else."""
     if is_form(content, words):
-        return Said(form=form_of(content, words), cut=cut)
+        return Said(form=form_of(content, words))
     if _NEEDED.fullmatch(content):
-        return Said(necessity=necessity_of(content), cut=cut)
+        return Said(necessity=necessity_of(content))
     issuer = issuer_in_bracket(content, words)
-    if issuer:
-        return Said(issuer=issuer, cut=cut)
-    after = plain(text[group.end :])
-    inside_name = bool(after) and after[0] not in "（(【[" and _goes_on(text[group.end :]) and group.start > 0
-    if inside_name and len(content) <= 8 and not _clearly_condition(content, words):
-        return Said()
-    if is_condition(content, words):
-        return Said(form=form_of(content, words), condition=condition_words(content), cut=cut)
-    if not inside_name and _tells_apart(text[: group.start], content, words):
-        return Said()
-    return Said(form=_form_beside(content, words), cut=cut)
+    return Said(issuer=issuer) if issuer else None
 
 
 def cut(text: str, said: Said) -> str:
@@ -77,13 +83,13 @@ def cut(text: str, said: Said) -> str:
 
 
 def ends_in_paper(text: str, words: MaterialWords) -> bool:
-    """Whether ``text`` ends in the noun of a document when brackets and forms are taken off: 户口簿（首页）复印件1份."""
+    """Whether ``text`` ends in a document's noun when brackets and forms are taken off: 户口簿（首页）复印件1份."""
     bare = plain(cut(text, said_in_brackets(text, words)))
     return is_paper(plain(bare[: form_tail(bare, words)]), words)
 
 
 def _tells_apart(before: str, content: str, words: MaterialWords) -> bool:
-    """Whether a bracket at the end is needed to know the paper: 登记表（B表）, 申请书（新申请）; not 营业执照（深圳市）."""
+    """Whether a bracket at the end is needed to know the paper: 登记表（B表）, 申请书（新申请）; not 执照（深圳市）."""
     if words.begins_with("kinds_start", content):
         return False
     if _TELLING.fullmatch(content):

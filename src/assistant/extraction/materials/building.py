@@ -145,9 +145,11 @@ def _material(source: Source, entry: Entry, offset: int, atom: Atom, shared: Sai
 
 
 def _with_form(material: Material, form: FormOf) -> Material:
+    # 申请表一份: a form that is counted is handed in as it was filled in
+    filled = form.copies is not None and material.name.endswith(("表", "申请书", "承诺书"))
     return replace(
         material,
-        original=form.original,
+        original=True if form.original is None and filled else form.original,
         copies=form.copies,
         electronic=form.electronic,
         shown_only=form.shown_only,

@@ -20,7 +20,8 @@ class Demand:
     """What is asked for: ``span`` are offsets of the object's words in the entry's text.
 
     ``condition`` is None where there is none. ``verb``: it was asked for with a verb, not only listed.
-    ``more``: the verb says it comes on top (还应提交). ``named`` is a name that stands elsewhere (提交相应证明). ``issuer`` is the subject of 出具.
+    ``more``: the verb says it comes on top (还应提交). ``named`` is a name that stands elsewhere (提交相应证明).
+    ``issuer`` is the subject of 出具.
     ``later``: it stands behind the first sentence, where explanations stand too.
     """
 
@@ -91,22 +92,13 @@ def _with_verbs(
     found: list[Demand] = []
     case: str | None = None
     wanted: str | None = None
-    last = start
-    for verb, following in zip_longest(verbs, verbs[1:]):
-        lead = text[span.start + last : span.start + verb.start]
-        stop = (
-            _object_end(text[span.start : span.end], verb.end, following.start, words)
-            if following
-            else len(span.of(text))
-        )
-        target = Span(span.start + verb.end, span.start + stop)
-        last = stop
+    for verb, lead, target in _clauses(text, span, start, verbs, words):
         subject = plain(lead)
         if subject and not verb.refused and ends_in_paper(subject, words) and (before or found):
             continue  # 资信证明应提交…原件: says how, of what has been named
         case = case_of(lead, words) or case
         within = re.sub(r"的[，,]?\s*$", "", target.of(text))
-        if following and within != target.of(text) and ends_in_paper(within, words):
+        if verb is not verbs[-1] and within != target.of(text) and ends_in_paper(within, words):
             # 需要提交职业资格证明的，提交相应证明: the first object belongs to the case
             wanted, case = within, condition_words(lead + text[span.start + verb.start : target.end])
         elif not verb.refused:
@@ -114,6 +106,17 @@ def _with_verbs(
             issuer = _issuer(lead, verb)
             found.append(Demand(target, None if issuer else case, True, verb.more, named, issuer))
     return found
+
+
+def _clauses(
+    text: str, span: Span, start: int, verbs: Sequence[Verb], words: MaterialWords
+) -> Iterator[tuple[Verb, str, Span]]:
+    """Each verb with the words before it and the place of its object."""
+    sentence = span.of(text)
+    for verb, following in zip_longest(verbs, verbs[1:]):
+        end = _object_end(sentence, verb.end, following.start, words) if following else len(sentence)
+        yield verb, sentence[start : verb.start], Span(span.start + verb.end, span.start + end)
+        start = end
 
 
 def _issuer(lead: str, verb: Verb) -> str | None:

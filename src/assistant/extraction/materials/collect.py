@@ -41,7 +41,7 @@ _STEP = re.compile(
 
 
 def _lists(outline: Outline) -> tuple[Section, ...]:
-    """The sections that list materials; a step of the flow that sounds like a heading is none where there is a real one."""
+    """The sections that list materials; a step of the flow that sounds like a heading is none beside a real one."""
     sections = outline.of("materials")
     real = tuple(section for section in sections if not _STEP.fullmatch(section.heading))
     return real or sections

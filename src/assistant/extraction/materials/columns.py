@@ -29,7 +29,7 @@ def column_of(header: str, words: MaterialWords) -> Column | None:
 
 
 def attributes_of(values: Mapping[Column, str], basis: Span | None, words: MaterialWords) -> Attributes:
-    """The attributes from the words of the cells; ``basis`` is the place of the basis cell, None where there is none."""
+    """The attributes from the words of the cells; ``basis`` is the place of the basis cell, None without one."""
     issuer = plain(values.get("issuer", ""))
     remark = plain(values.get("remark", ""))
     return Attributes(

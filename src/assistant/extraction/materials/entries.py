@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.extraction.materials.forms import FormOf
+from assistant.extraction.materials.forms import UNSAID, FormOf
 from assistant.model.material import Necessity, Origin
 from assistant.model.span import Span
 
@@ -11,7 +11,7 @@ from assistant.model.span import Span
 class Attributes:
     """What the other columns of a row say; None: nothing."""
 
-    form: FormOf = FormOf()
+    form: FormOf = UNSAID
     necessity: Necessity | None = None
     origin: Origin | None = None
     issuer: str | None = None
@@ -30,6 +30,9 @@ class Attributes:
         )
 
 
+NO_ATTRIBUTES = Attributes()
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """``span`` is all of it, number included; ``body`` the words that name the documents.
@@ -40,7 +43,7 @@ class Entry:
 
     span: Span
     body: Span
-    attributes: Attributes = Attributes()
+    attributes: Attributes = NO_ATTRIBUTES
     scenario: str | None = None
     strict: bool = False
     row: bool = False

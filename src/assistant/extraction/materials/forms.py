@@ -37,6 +37,9 @@ class FormOf:
         )
 
 
+UNSAID = FormOf()
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     whole: re.Pattern[str]
@@ -67,7 +70,7 @@ def is_form(text: str, words: MaterialWords) -> bool:
 
 
 def form_tail(name: str, words: MaterialWords) -> int:
-    """Where the form at the end of ``name`` begins: 3 in ``身份证原件及复印件各1份``; the length where there is none."""
+    """Where the form at the end of ``name`` begins: 3 in ``身份证原件及复印件各1份``; its length without one."""
     for found in _patterns(words).tail.finditer(name):
         if found.end() == len(name):
             return found.start()
@@ -107,7 +110,7 @@ def _without_check(text: str) -> str:
 
 
 def copies_in_cell(text: str) -> int | None:
-    """The number in a column of numbers: ``2``, ``各1``, ``1份``, ``原件1份;复印件1份``; None for ``—``, ``若干`` and 0."""
+    """The number in a column of numbers: ``2``, ``各1``, ``原件1份;复印件1份``; None for ``—``, ``若干`` and 0."""
     counted = _COUNTED.search(text)
     if counted:
         return number(counted["n"] or counted["each_n"]) or None
@@ -116,7 +119,7 @@ def copies_in_cell(text: str) -> int | None:
 
 
 def electronic_only(text: str, words: MaterialWords) -> bool | None:
-    """The column 纸质/电子: True where an electronic one is taken, False for paper alone, None where nothing is said."""
+    """The column 纸质/电子: True where an electronic one is taken, False for paper alone, None where unsaid."""
     if words.holds("electronic", text):
         return True
     return False if words.holds("paper", text) else None

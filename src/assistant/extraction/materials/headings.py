@@ -46,20 +46,19 @@ def _heading_or_cases(source: Source, item: Item, own: Found, below: Found) -> F
     words = source.words
     heading = item.entry.body.of(source.text).rstrip()
     bare = plain(heading)
-    lists = words.holds("listing", bare) or words.holds("any_one", bare)
-    if _CONTENTS.search(heading):
-        return own
-    if not below:
-        return () if line_ends_open(heading) and words.holds("listing", bare) else own
-    if line_ends_open(heading) or lists or not own:
+    lists = words.holds("listing", bare)
+    if _CONTENTS.search(heading) or not below:
+        return () if lists and line_ends_open(heading) and not _CONTENTS.search(heading) else own
+    if line_ends_open(heading) or lists or words.holds("any_one", bare) or not own:
         return _under(source, bare, below)
-    if _only_decisions(own, below, words):
-        return own
     if all(_on_top(source, child) for child in item.children if not child.loose):
         return tuple(material for material in own if not is_catch_all(material.name, words)) + below
-    if not any(child.bullet for child in item.children) and not _mostly_papers(below, words):
-        return own
-    return _under(source, bare, below)
+    explained = _only_decisions(own, below, words) or not (_has_bullets(item) or _mostly_papers(below, words))
+    return own if explained else _under(source, bare, below)
+
+
+def _has_bullets(item: Item) -> bool:
+    return any(child.bullet for child in item.children)
 
 
 def _under(source: Source, bare: str, below: Found) -> Found:

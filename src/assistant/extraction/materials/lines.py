@@ -15,7 +15,7 @@ _NOISE = re.compile(r"[\s|:\-—–=_·.•*]*|[\s\-—–]*第?\s*\d{1,3}\s*页
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``span`` is the whole line, mark included; ``body`` the words behind the mark. Neither has blanks at its edges."""
+    """``span`` is the whole line, mark included; ``body`` the words behind the mark. No blanks at their edges."""
 
     span: Span
     body: Span

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from assistant.extraction.materials.brackets import ends_in_paper
 from assistant.extraction.materials.columns import attributes_of
-from assistant.extraction.materials.entries import Attributes, Entry, Item
+from assistant.extraction.materials.entries import NO_ATTRIBUTES, Attributes, Entry, Item
 from assistant.extraction.materials.forms import is_form
 from assistant.extraction.materials.heads import plain
 from assistant.extraction.materials.lines import Line
@@ -21,7 +21,7 @@ class _Node:
     number: int | None
     loose: bool = False
     children: list["_Node"] = field(default_factory=list)
-    attributes: Attributes = Attributes()
+    attributes: Attributes = NO_ATTRIBUTES
 
 
 @dataclass(slots=True)

@@ -69,7 +69,7 @@ def _value(found: re.Match[str], style: str) -> int | None:
 
 
 def marks_in(text: str) -> tuple[Mark, ...]:
-    """The marks of a list written in one line: those of one style that count on, first 1, or 2 where the first has none.
+    """The marks of a list written in one line: those of one style that count on from 1, or 2 where 1 has none.
 
     ``1.户口薄2.身份证原件`` has two, ``不少于2.5米`` none; a line whose first words are a mark counts on from that.
     """

@@ -44,7 +44,8 @@ def _patterns(words: MaterialWords) -> _Patterns:
         rf"^(?:其(?![他它余中])|{pointer}|(?P<loose>(?:{loose})(?!部门|单位|机关|方面|人员|规定|法律)))(?P<rest>.+)$"
     )
     # 新任首席代表的身份证明, 申请人及家庭成员居民身份证
-    whose = rf"^(?P<holder>(?:新任|原任|拟任|原|全体|双方|各)?(?:{holder})(?:及其?(?:{holder}))?)(?:双方)?的?(?P<rest>.{{2,}})$"
+    who = rf"(?:新任|原任|拟任|原|全体|双方|各)?(?:{holder})(?:及其?(?:{holder}))?"
+    whose = rf"^(?P<holder>{who})(?:双方)?的?(?P<rest>.{{2,}})$"
     return _Patterns(*(re.compile(pattern) for pattern in (issued, signed, by, points, whose)))
 
 

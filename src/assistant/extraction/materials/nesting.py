@@ -50,7 +50,7 @@ def _matching(stack: list[tuple[Shape, int]], shape: Shape) -> int | None:
 
 
 def outside(text: str) -> str:
-    """``text`` with everything inside brackets, signs included, made a blank: offsets stay, separators inside are gone."""
+    """``text`` with everything inside brackets, signs included, made NUL: offsets stay, separators inside are gone."""
     signs = list(text)
     for group in groups(text):
         signs[group.start : group.end] = "\0" * (group.end - group.start)

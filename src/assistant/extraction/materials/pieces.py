@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.extraction.materials.brackets import Said, cut, ends_in_paper, said_in_brackets
+from assistant.extraction.materials.brackets import NOTHING, Said, cut, ends_in_paper, said_in_brackets
 from assistant.extraction.materials.conditions import condition_words, is_condition
 from assistant.extraction.materials.forms import form_of, is_form
 from assistant.extraction.materials.heads import is_paper, plain
@@ -28,11 +28,14 @@ class Piece:
     """``span`` are offsets into the object's words; ``said`` is what stands behind commas."""
 
     span: Span
-    said: Said = Said()
+    said: Said = NOTHING
 
 
 def pieces(target: str, words: MaterialWords) -> tuple[Piece, ...]:
-    """The stretches that name documents, with ``，原件1份`` and ``，享受低保的提供`` behind them. An explanation ends it."""
+    """The stretches that name documents, with ``，原件1份`` and ``，享受低保的提供`` behind them.
+
+    An explanation ends it.
+    """
     found: list[Piece] = []
     for segment in _segments(target, words):
         part = segment.of(target)
@@ -44,7 +47,7 @@ def pieces(target: str, words: MaterialWords) -> tuple[Piece, ...]:
             found[-1] = Piece(last.span, last.said.and_also(said))
         elif not _is_item(bare, words) or bare in target[: segment.start]:
             break
-        elif last.said == Said():
+        elif last.said == NOTHING:
             found[-1] = Piece(Span(last.span.start, segment.end))
         else:
             found.append(Piece(segment))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from assistant.extraction.materials.forms import form_tail, is_form
 from assistant.extraction.materials.heads import Strength, plain, strength
@@ -26,7 +25,7 @@ _JOINED = re.compile(r"、|和|及|与|或者|或|/|／")
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """``span`` are offsets into the object's text. ``choice``: it and the next one with the same number are alternatives."""
+    """``span`` are offsets into the object's text. Atoms with the same ``choice`` are alternatives."""
 
     span: Span
     choice: int | None = None
@@ -156,7 +155,7 @@ def _one_name(parts: Sequence[_Part], words: MaterialWords) -> bool:
     if sum(len(part.name) for part in parts) > 24 or parts_of(parts[1].name, words).issuer:
         return False
     left, right = (_stem(part.name, words) for part in parts)
-    return len(commonprefix((left, right))) >= 2 or len(commonprefix((left[::-1], right[::-1]))) >= 2
+    return min(len(left), len(right)) > 1 and (left[:2] == right[:2] or left[-2:] == right[-2:])
 
 
 def _stem(name: str, words: MaterialWords) -> str:

@@ -37,7 +37,7 @@ def verbs_in(hidden: str, words: MaterialWords) -> tuple[Verb, ...]:
 
 @cache
 def _verb(words: MaterialWords) -> re.Pattern[str]:
-    """A verb with the modals before it; not where 的 makes it an attribute (规定提交的其他文件) or it is a noun (提交人)."""
+    """A verb with the modals before it; not an attribute (规定提交的其他文件) nor a noun (提交人)."""
     modal = words.any_of["modal"].pattern
     verbs = words.any_of["demand"].pattern
     return re.compile(

@@ -1,0 +1,36 @@
+"""The word lists of lexicons/materials: each proves itself by its examples."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import LexiconError
+from assistant.lexicon import materials as loader
+from assistant.lexicon.materials import load_material_words
+
+WORDS = load_material_words()
+ENDINGS = ("strong", "ordinary", "light", "partial", "not_heads", "catch_all", "decision", "condition_end")
+INSIDE = tuple(group for group in WORDS.groups if group not in ENDINGS)
+
+
+@pytest.mark.parametrize("group", ENDINGS)
+def test_every_example_ends_in_a_word_of_its_group(group: str) -> None:
+    assert [example for example in WORDS.examples[group] if not WORDS.ends_in(group, example)] == []
+
+
+@pytest.mark.parametrize("group", INSIDE)
+def test_every_example_holds_a_word_of_its_group(group: str) -> None:
+    assert [example for example in WORDS.examples[group] if not WORDS.holds(group, example)] == []
+
+
+def test_a_header_word_stands_for_one_column_only() -> None:
+    assert WORDS.columns["材料名称"] == "name"
+    assert WORDS.columns["要求提供材料的依据"] == "basis"
+
+
+def test_a_group_without_examples_is_refused_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("heads", "names", "phrases", "forms", "columns"):
+        (tmp_path / f"{name}.yaml").write_text("copy:\n  words: [复印件]\n", encoding="utf-8")
+    monkeypatch.setattr(loader, "data", lambda _: tmp_path)
+    with pytest.raises(LexiconError, match=r"lexicons/materials/heads\.yaml:1"):
+        load_material_words.__wrapped__()
