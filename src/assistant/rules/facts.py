@@ -17,53 +17,53 @@ class MaterialFact:
     guide: Annotated[str, "所在指南的编号"]
     name: Annotated[str, "材料名称"]
     item: Annotated[str, "事项名称"]
-    kind_id: Annotated[str, "材料种类编号（P001、L001 …），未识别为空"]
-    kind_name: Annotated[str, "材料种类名称"]
-    policy: Annotated[str, "对该种类的处理：cut replace verify commit internal keep review，证照为 licence，未识别为空"]
-    first_ground: Annotated[str, "六个一律取消中最先适用的一条：A 到 F，未识别为空"]
-    ground_a: Annotated[bool, "无法律法规依据"]
-    ground_b: Annotated[bool, "现有证照能证明"]
-    ground_c: Annotated[bool, "可书面承诺"]
-    ground_d: Annotated[bool, "能被其他材料涵盖"]
-    ground_e: Annotated[bool, "能网络核验或部门核查"]
-    ground_f: Annotated[bool, "开具单位无法核实"]
-    kind_confidence: Annotated[str, "替代办法的把握：high medium low，未识别为空"]
-    evidence: Annotated[str, "该种类的出处：named local-list derived 等，未识别为空"]
-    paper: Annotated[str, "form 自填表单，catch_all 兜底，licence 证照，proof 证明，approval 批文，other 其他"]
-    issuer: Annotated[
-        str, "开具单位：village employer office police hospital school court bank intermediary，未写明为空"
-    ]
-    original: Annotated[str, "原件：yes no，未写明为空"]
-    shown_only: Annotated[bool, "只出示核验，不收存"]
-    handed_in: Annotated[bool, "要交回或换发的原证"]
-    scenario: Annotated[str, "所属情形，如 新办，没有为空"]
-    conditional: Annotated[bool, "只在某种情形下提交"]
-    choice: Annotated[bool, "几种材料任选其一"]
-    choice_open: Annotated[bool, "任选其一，且其中有的无法核验"]
-    own_basis: Annotated[
-        str, "材料依据：none 无，habit 惯例，law 法律法规，rule 规章，document 文件，unknown 未识别，没有为空"
-    ]
-    named_by_law: Annotated[bool, "本材料自己的法律法规依据点名要求它"]
-    basis_catch_all: Annotated[bool, "依据的条款项本身是兜底项"]
-    village_item: Annotated[int, "民发〔2020〕20号清单的序号，不在清单为 0"]
-    village_item_name: Annotated[str, "清单上的名称"]
-    id_item: Annotated[str, "公通字〔2016〕21号：身份证件能证明的 9 类之一，否则为空"]
-    register_item: Annotated[str, "公通字〔2016〕21号：户口簿能证明的 5 类之一，否则为空"]
-    kinship: Annotated[bool, "亲属关系证明"]
-    record: Annotated[str, "部门自己系统里的记录：系统名称，否则为空"]
-    unknowable: Annotated[bool, "用人单位无职责或无条件核实的事实"]
-    odd: Annotated[bool, "众所周知或无须证明的事实（奇葩证明）"]
-    merged: Annotated[bool, "已并入营业执照（多证合一）的旧证"]
-    case: Annotated[str, "只在某类事项里成立的规定，如 婚姻登记户口簿，否则为空"]
-    paper_key: Annotated[str, "同一人、同一情形的同一种材料有同一个键"]
-    occurrence: Annotated[int, "在同键材料中是第几次出现"]
-    twin_doubt: Annotated[bool, "同键但可能属于不同的人或单位"]
-    listed_proof: Annotated[str, "同一指南已要求、能证明同一事实的证照名称，没有为空"]
-    circular_with: Annotated[str, "互为前置的另一事项名称，没有为空"]
-    alternative: Annotated[str, "替代办法"]
-    verify_source: Annotated[str, "核验渠道"]
-    baseline: Annotated[str, "与基础清单比对：same renamed extra unsure，未比对为空"]
-    baseline_name: Annotated[str, "基础清单上的名称"]
+    kind_id: Annotated[str, "材料种类编号（P001、L001 …），未识别为空"] = ""
+    kind_name: Annotated[str, "材料种类名称"] = ""
+    policy: Annotated[
+        str, "对该种类的处理：cut replace verify commit internal keep review，证照为 licence，未识别为空"
+    ] = ""
+    first_ground: Annotated[str, "六个一律取消中最先适用的一条：A 到 F，未识别为空"] = ""
+    ground_a: Annotated[bool, "无法律法规依据"] = False
+    ground_b: Annotated[bool, "现有证照能证明"] = False
+    ground_c: Annotated[bool, "可书面承诺"] = False
+    ground_d: Annotated[bool, "能被其他材料涵盖"] = False
+    ground_e: Annotated[bool, "能网络核验或部门核查"] = False
+    ground_f: Annotated[bool, "开具单位无法核实"] = False
+    kind_confidence: Annotated[str, "替代办法的把握：high medium low，未识别为空"] = ""
+    evidence: Annotated[str, "该种类的出处：named local-list derived 等，未识别为空"] = ""
+    paper: Annotated[str, "form 自填表单，catch_all 兜底，licence 证照，proof 证明，approval 批文，other 其他"] = ""
+    issuer: Annotated[str, "开具单位：village employer office police hospital school court bank 等，未写明为空"] = ""
+    original: Annotated[str, "原件：yes no，未写明为空"] = ""
+    shown_only: Annotated[bool, "只出示核验，不收存"] = False
+    handed_in: Annotated[bool, "要交回或换发的原证"] = False
+    scenario: Annotated[str, "所属情形，如 新办，没有为空"] = ""
+    conditional: Annotated[bool, "只在某种情形下提交"] = False
+    choice: Annotated[bool, "几种材料任选其一"] = False
+    choice_open: Annotated[bool, "任选其一，且其中有的无法核验"] = False
+    own_basis: Annotated[str, "材料依据：none 无，habit 惯例，law 法律法规，rule 规章，document 文件，unknown 不明"] = (
+        ""
+    )
+    named_by_law: Annotated[bool, "本材料自己的法律法规依据点名要求它"] = False
+    basis_catch_all: Annotated[bool, "依据的条款项本身是兜底项"] = False
+    village_item: Annotated[int, "民发〔2020〕20号清单的序号，不在清单为 0"] = 0
+    village_item_name: Annotated[str, "清单上的名称"] = ""
+    id_item: Annotated[str, "公通字〔2016〕21号：身份证件能证明的 9 类之一，否则为空"] = ""
+    register_item: Annotated[str, "公通字〔2016〕21号：户口簿能证明的 5 类之一，否则为空"] = ""
+    kinship: Annotated[bool, "亲属关系证明"] = False
+    record: Annotated[str, "部门自己系统里的记录：系统名称，否则为空"] = ""
+    unknowable: Annotated[bool, "用人单位无职责或无条件核实的事实"] = False
+    odd: Annotated[bool, "众所周知或无须证明的事实（奇葩证明）"] = False
+    merged: Annotated[bool, "已并入营业执照（多证合一）的旧证"] = False
+    case: Annotated[str, "只在某类事项里成立的规定，如 婚姻登记户口簿，否则为空"] = ""
+    paper_key: Annotated[str, "同一人、同一情形的同一种材料有同一个键"] = ""
+    occurrence: Annotated[int, "在同键材料中是第几次出现"] = 0
+    twin_doubt: Annotated[bool, "同键但可能属于不同的人或单位"] = False
+    listed_proof: Annotated[str, "同一指南已要求、能证明同一事实的证照名称，没有为空"] = ""
+    circular_with: Annotated[str, "互为前置的另一事项名称，没有为空"] = ""
+    alternative: Annotated[str, "替代办法"] = ""
+    verify_source: Annotated[str, "核验渠道"] = ""
+    baseline: Annotated[str, "与基础清单比对：same renamed extra unsure，未比对为空"] = ""
+    baseline_name: Annotated[str, "基础清单上的名称"] = ""
 
 
 @dataclass(frozen=True, slots=True)
