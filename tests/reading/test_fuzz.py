@@ -1,6 +1,7 @@
 """Broken files, many of them, in child processes with limits of time and memory.
 
 `JIANZHENG_FUZZ=3000 pytest tests/reading/test_fuzz.py` for more; the default is what fits into a test run.
+`JIANZHENG_FUZZ_FILES=FOLDER` takes real .docx, .pdf and .htm files instead of our samples.
 A mutant may be read or refused with a ReadError; it must not hang, crash, eat memory or raise anything else.
 """
 
@@ -103,7 +104,7 @@ def mutate_package(data: bytes, chance: random.Random) -> bytes:
         for name in source.namelist():
             content = source.read(name)
             if chance.random() < 0.5:
-                markup = mutate_markup(content.decode(), chance).encode()
+                markup = mutate_markup(content.decode("utf-8", "replace"), chance).encode()
                 content = markup if chance.random() < 0.7 else mutate(content, chance)
             package.writestr(name, content)
     return target.getvalue()
@@ -127,14 +128,19 @@ def test_no_mutant_hangs_or_crashes(kind: str, tmp_path: Path, docx: Make, pdf: 
     chance = random.Random(kind)
     word = docx(BODY * 3, numbering=NUMBERING, styles=STYLES)
     page = pdf(([(72, 750, "办事指南"), (72, 735, "一、材料")], []), grid([[["序号"], ["材料"]], [["1"], ["身份证"]]]))
-    makers: dict[str, tuple[str, Callable[[], bytes]]] = {
-        "docx-bytes": (".docx", lambda: mutate(word, chance)),
-        "docx-structure": (".docx", lambda: mutate_package(word, chance)),
-        "pdf": (".pdf", lambda: mutate(page, chance)),
-        "html-bytes": (".html", lambda: mutate(HTML.encode("gbk"), chance)),
-        "html-structure": (".html", lambda: mutate_markup(HTML, chance).encode("gbk", "replace")),
-    }
-    suffix, make = makers[kind]
+    format = kind.split("-")[0]
+    sources = _real(format) or {"docx": [word], "pdf": [page], "html": [HTML.encode("gbk")]}[format]
+    change = {"docx-structure": mutate_package, "html-structure": mutate_page}.get(kind, mutate)
     for number in range(COUNT):
-        (tmp_path / f"{number:05}{suffix}").write_bytes(make())
+        (tmp_path / f"{number:05}.{format}").write_bytes(change(chance.choice(sources), chance))
     survives(tmp_path)
+
+
+def mutate_page(data: bytes, chance: random.Random) -> bytes:
+    return mutate_markup(data.decode("gbk", "replace"), chance).encode("gbk", "replace")
+
+
+def _real(format: str) -> list[bytes]:
+    folder = os.environ.get("JIANZHENG_FUZZ_FILES")
+    found = sorted(Path(folder).rglob(f"*.{'htm' if format == 'html' else format}")) if folder else []
+    return [path.read_bytes() for path in found if path.stat().st_size < 1_000_000]

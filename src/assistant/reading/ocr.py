@@ -9,9 +9,13 @@ from typing import Any
 from assistant.errors import BrokenFileError, NoTextError, TooLargeError
 from assistant.model.document import Document, Notice
 from assistant.reading.limits import Limits
+from assistant.reading.ocr_rules import cut_at_cells, drawn_lines
 from assistant.reading.pdf import Page, compose
 from assistant.reading.pdf_boxes import Frame
+from assistant.reading.pdf_cells import fill
 from assistant.reading.pdf_page import Fragment
+from assistant.reading.pdf_rules import grids_of
+from assistant.reading.pdf_table import ruled
 
 _REMEDY = "文字识别需另行安装：pip install jianzheng-assistant[ocr]；也可提供 Word 或文字版 PDF"
 _SCALE = 200 / 72  # 200 dots an inch: below it small print is lost, above it only slower
@@ -24,10 +28,10 @@ def can_recognise() -> bool:
 
 
 def read_scan(pdf: Any, name: str, limits: Limits) -> Document:
-    """A PDF without text. Boxes are in points, as in other PDFs. ``limits.seconds`` is for ten pages."""
+    """A PDF without text. Boxes are in points, as in other PDFs. ``limits.seconds`` is for three pages."""
     if not can_recognise():
         raise NoTextError(name, f"是扫描件，PDF 中没有文字；{_REMEDY}")
-    until = time.monotonic() + limits.seconds * max(1, len(pdf) / 10)
+    until = time.monotonic() + limits.seconds * max(1, len(pdf) / 3)
     pages = []
     for number in range(len(pdf)):
         if time.monotonic() > until:
@@ -47,7 +51,7 @@ def _scanned(pdf: Any, number: int) -> Page:
         image = page.render(scale=scale).to_numpy()
     except (PdfiumError, ValueError):
         return Page([], [], Frame(0, 0, 595, 842, 0), 0, broken=True)
-    return _page(image, scale, Frame(0, 0, width, height, 0))
+    return _page(image, scale, Frame(0, 0, width, height, 0), number + 1)
 
 
 def read_image(data: bytes, name: str, limits: Limits, format: str = "image") -> Document:
@@ -83,7 +87,7 @@ def _engine() -> Any:
     return RapidOCR(params={"Global.log_level": "error"})
 
 
-def _page(image: Any, scale: float, frame: Frame) -> Page:
+def _page(image: Any, scale: float, frame: Frame, number: int = 1) -> Page:
     result = _engine()(image)
     boxes = result.boxes if result.boxes is not None else []
     found = [
@@ -93,7 +97,14 @@ def _page(image: Any, scale: float, frame: Frame) -> Page:
         for box, text, score in zip(boxes, result.txts or (), result.scores or (), strict=True)
         if score >= _SURE and text.strip()
     ]
-    return Page(found, [], frame, sum(len("".join(f.text.split())) for f in found))
+    total = sum(len("".join(f.text.split())) for f in found)
+    lines = [(x0 / scale, top / scale, x1 / scale, bottom / scale) for x0, top, x1, bottom in drawn_lines(image)]
+    tables = []
+    for grid in grids_of(lines):
+        filled, found = fill(grid, [part for fragment in found for part in cut_at_cells(fragment, grid)])
+        if any(paragraphs for _, paragraphs in filled):
+            tables.append(ruled(grid, filled, number))
+    return Page(found, tables, frame, total)
 
 
 def _document(pages: list[Page], name: str, limits: Limits) -> Document:

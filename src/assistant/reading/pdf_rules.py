@@ -36,7 +36,11 @@ class Grid:
 
 def find_grids(page: Any, frame: Frame) -> list[Grid]:
     """Tables with at least two cells, from top to bottom."""
-    lines = _lines(page, frame)
+    return grids_of(_lines(page, frame))
+
+
+def grids_of(lines: list[Box]) -> list[Grid]:
+    """The tables that lines, upright or level, make up."""
     upright = sum(1 for x0, _, x1, _ in lines if x1 - x0 <= _THIN)
     if upright < 2 or len(lines) - upright < 2 or not _FEW <= len(lines) <= _MANY:
         return []
