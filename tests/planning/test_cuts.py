@@ -56,6 +56,13 @@ def test_a_name_to_correct_does_not_relieve_anybody() -> None:
     assert not make_plan((THREE,), [finding("rewrite")]).cuts[0].chosen
 
 
+def test_of_papers_to_choose_from_all_must_go() -> None:
+    either = guide(material("甲", choice="c1"), material("乙", choice="c1"))
+    one, both = [finding("verify")], [finding("verify"), finding("cut", "m2")]
+    assert make_plan((either,), one).after.materials == 2
+    assert make_plan((either,), both).after.materials == 0
+
+
 def test_one_of_three_is_a_third() -> None:
     targets = dict(make_plan((THREE,), [finding("cut")]).targets)
     assert targets["materials_third"].met

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.model.finding import Action, Category, Finding
 from assistant.model.guide import Guide
@@ -31,7 +32,7 @@ def make_plan(guides: Sequence[Guide], findings: Iterable[Finding]) -> Plan:
     need not bring the material any more. A hint never is.
     """
     findings = tuple(findings)
-    cuts = _cuts(findings)
+    cuts = _whole_choices(_cuts(findings), guides)
     before = _before(guides)
     after = Counts(
         materials=before.materials - sum(cut.chosen for cut in cuts),
@@ -54,6 +55,22 @@ def _cut(guide: str, material: str, found: Sequence[Finding]) -> Cut:
     sure = [finding for finding in found if _is_sure(finding)]
     action = min((finding.action for finding in sure or found), key=_STRENGTH.index)
     return Cut(guide, material, action, tuple(finding.id for finding in found), any(f.action in _RELIEF for f in sure))
+
+
+def _whole_choices(cuts: Sequence[Cut], guides: Sequence[Guide]) -> tuple[Cut, ...]:
+    """Of papers to choose from all must go, or the applicant still brings one."""
+    chosen = {(cut.guide, cut.material) for cut in cuts if cut.chosen}
+    open_groups = {
+        (guide.id, material.choice)
+        for guide in guides
+        for material in guide.materials
+        if material.choice is not None and (guide.id, material.id) not in chosen
+    }
+    groups = {(guide.id, material.id): material.choice for guide in guides for material in guide.materials}
+    return tuple(
+        replace(cut, chosen=cut.chosen and (cut.guide, groups.get((cut.guide, cut.material))) not in open_groups)
+        for cut in cuts
+    )
 
 
 def _is_sure(finding: Finding) -> bool:
