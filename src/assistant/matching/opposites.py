@@ -25,10 +25,8 @@ def _facts_deny(one: Paper, other: Paper, table: Relations) -> bool:
 
 
 def _fact(key: str, table: Relations) -> str:
-    for head in table.fact_heads:
-        if key.endswith(head):
-            key = key[: -len(head)]
-            break
+    while heads := [head for head in table.fact_heads if key.endswith(head) and len(key) > len(head)]:
+        key = key[: -len(heads[0])]
     key = _DENIALS.sub("", key)
     for word in table.affirmations:
         key = key.replace(word, "")

@@ -77,7 +77,7 @@ def _pledge(one: Paper, other: Paper, _: Relations) -> Relation | None:
 
 
 def _covering(one: Paper, other: Paper, table: Relations) -> Relation | None:
-    if any(_covers(cover, one, other) for cover in table.covers) and not other.denied:
+    if any(_covers(cover, one, other) for cover in table.covers):
         return Relation("covers", "前者能证明后者的全部内容")
     return None
 
@@ -171,7 +171,7 @@ def _spelt(core: str, table: Relations) -> str:
 
 def _idle(core: str, table: Relations) -> str:
     for word in table.idle_front:
-        if core.startswith(word) and len(core) - len(word) > 2:
+        if core.startswith(word) and len(core) - len(word) > 1:
             core = core[len(word) :]
     return core
 

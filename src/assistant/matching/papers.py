@@ -37,7 +37,7 @@ def read_paper(name: str, kinds: Kinds, slots: Slots, table: Relations) -> Paper
     found = recognise(name, kinds)
     kind = kinds.twins.get(found.kind_id, found.kind_id) if found and found.kind_id != NO_KIND else None
     core = found.core if found and kind else _core(key, slots)
-    front = found.front if found and kind else key[: key.find(core)]
+    front = found.front if found and kind else ""
     opened = kinds.key(name)
     return Paper(key, opened, core, kind, _holder(front, slots), denies(key, table), _pledged(key, kinds, table))
 
@@ -56,11 +56,9 @@ def without_false_denials(key: str, table: Relations) -> str:
 
 
 def _core(key: str, slots: Slots) -> str:
-    """What listed words leave of a name of no known kind."""
-    sure = [rest for rest in rests(key, slots) if not rest.loose and rest.end - rest.start > 2]
-    tail = min((rest.end for rest in sure if rest.start == 0), default=len(key))
-    front = max((rest.start for rest in sure if rest.end == len(key)), default=0)
-    return key[front:tail] if tail - front > 2 else key
+    """A name of no known kind without its form: what stands in front may be what it is about."""
+    ends = [rest.end for rest in rests(key, slots) if rest.start == 0 and not rest.loose]
+    return key[: min(ends, default=len(key))]
 
 
 def _holder(front: str, slots: Slots) -> str | None:
