@@ -1,80 +1,84 @@
 """How many guides a document holds, and what they are called."""
 
+from cut_guides import cut
+
+from assistant.model.outline import Outline
+
 GUIDE = "{name}\n一、受理条件\n有船。\n二、申请材料\n1.申请表\n三、办理时限\n5日\n"
 
 
-def names(outlines):
+def names(outlines: tuple[Outline, ...]) -> list[str]:
     return [outline.item_name for outline in outlines]
 
 
-def test_endings_and_title_marks_are_no_part_of_the_name(cut):
+def test_endings_and_title_marks_are_no_part_of_the_name() -> None:
     assert names(cut(GUIDE.format(name="《渔船登记（新办）》办事指南"))) == ["渔船登记（新办）"]
 
 
-def test_two_titles_are_two_guides(cut):
+def test_two_titles_are_two_guides() -> None:
     text = GUIDE.format(name="渔船登记办事指南") + GUIDE.format(name="渔网登记办事指南")
     assert names(cut(text)) == ["渔船登记", "渔网登记"]
 
 
-def test_a_plain_line_begins_a_guide_where_the_sections_begin_anew(cut):
+def test_a_plain_line_begins_a_guide_where_the_sections_begin_anew() -> None:
     assert names(cut(GUIDE.format(name="渔船登记") + GUIDE.format(name="渔网登记"))) == ["渔船登记", "渔网登记"]
 
 
-def test_under_the_title_of_a_collection_each_guide_has_its_own(cut):
+def test_under_the_title_of_a_collection_each_guide_has_its_own() -> None:
     body = "（一）受理条件\n有船。\n（二）申请材料\n1.申请表\n"
     assert names(cut(f"农牧局办事指南\n一、渔船登记\n{body}二、渔网登记\n{body}")) == ["渔船登记", "渔网登记"]
 
 
-def test_section_marks_are_markers(cut):
+def test_section_marks_are_markers() -> None:
     text = "渔业登记提交材料规范\n【1】渔船登记提交材料规范\n1.船图。\n2.照片。\n【2】渔网登记提交材料规范\n1.网图。\n"
     assert [(o.marker, o.item_name) for o in cut(text)] == [("【1】", "渔船登记"), ("【2】", "渔网登记")]
 
 
-def test_a_title_that_names_the_list_is_its_heading(cut):
+def test_a_title_that_names_the_list_is_its_heading() -> None:
     found = cut("渔船注销登记所需材料\n1.证书\n2.申请表\n")
     assert [section.element for section in found[0].sections] == ["materials"]
 
 
-def test_a_bare_list_of_materials_is_a_guide(cut):
+def test_a_bare_list_of_materials_is_a_guide() -> None:
     assert len(cut("申请材料\n1.居民身份证\n2.船图\n")) == 1
 
 
-def test_the_name_of_the_item_field_counts(cut):
+def test_the_name_of_the_item_field_counts() -> None:
     text = "某局政务公开\n事项名称：渔船登记\n受理条件：有船\n申请材料：船图\n"
     assert names(cut(text)) == ["渔船登记"]
 
 
-def test_a_generic_title_names_no_item(cut):
+def test_a_generic_title_names_no_item() -> None:
     assert names(cut("行政许可事项服务指南\n" + GUIDE.format(name="渔船登记"))) == ["渔船登记"]
 
 
-def test_a_form_is_no_guide(cut):
+def test_a_form_is_no_guide() -> None:
     assert cut("渔船登记申请表\n姓名：____ 电话：____\n办理依据：____\n") == ()
 
 
-def test_a_regulation_is_no_guide(cut):
+def test_a_regulation_is_no_guide() -> None:
     assert cut("渔业管理办法\n第一条 为了管理。\n第二条 申请人应当提交下列材料：\n（一）船图；\n（二）照片。\n") == ()
 
 
-def test_a_notice_is_no_guide(cut):
+def test_a_notice_is_no_guide() -> None:
     assert cut("关于加强管理的通知\n各有关单位：\n一、提高认识\n要重视。\n二、受理条件\n略。\n") == ()
 
 
-def test_a_table_of_contents_is_no_guide(cut):
+def test_a_table_of_contents_is_no_guide() -> None:
     assert len(cut("目录\n渔船登记办事指南……1\n渔网登记办事指南……2\n" + GUIDE.format(name="渔船登记办事指南"))) == 1
 
 
-def test_every_guide_has_an_id_in_order(cut):
+def test_every_guide_has_an_id_in_order() -> None:
     text = GUIDE.format(name="渔船登记办事指南") + GUIDE.format(name="渔网登记办事指南")
     assert [outline.id for outline in cut(text)] == ["g1", "g2"]
 
 
-def test_the_title_span_is_the_name_as_written(cut):
+def test_the_title_span_is_the_name_as_written() -> None:
     text = GUIDE.format(name="《渔船登记》办事指南")
     title = cut(text)[0].title
     assert title is not None
     assert title.of(text) == "渔船登记"
 
 
-def test_two_hundred_guides_are_found(cut):
+def test_two_hundred_guides_are_found() -> None:
     assert len(cut("".join(GUIDE.format(name=f"第{n}号渔船登记办事指南") for n in range(200)))) == 200

@@ -1,127 +1,143 @@
 """Which part of a guide is which element."""
 
+from itertools import pairwise
+
 import pytest
+from cut_guides import cut
 
-from assistant.lexicon.sections import load_sections
+from assistant.lexicon.sections import Element, load_sections
+from assistant.model.outline import Outline
 
 
-def elements(outlines):
+def elements(outlines: tuple[Outline, ...]) -> list[str]:
     return [section.element for section in outlines[0].sections]
 
 
-def bodies(text, outlines, element):
+def bodies(text: str, outlines: tuple[Outline, ...], element: str) -> list[str]:
     return [section.body.of(text) for section in outlines[0].of(element)]
 
 
-def test_numbered_headings_open_sections(cut):
+def test_numbered_headings_open_sections() -> None:
     found = cut("渔船登记办事指南\n一、受理条件\n有船。\n二、申请材料\n1.申请表\n三、办理时限\n5个工作日\n")
     assert elements(found) == ["conditions", "materials", "time"]
 
 
-def test_a_heading_and_its_value_on_one_line_are_parted(cut):
+def test_a_heading_and_its_value_on_one_line_are_parted() -> None:
     text = "渔船登记\n受理条件：有船。\n申请材料：申请表、身份证\n"
     assert bodies(text, cut(text), "materials") == ["申请表、身份证"]
 
 
-def test_headings_of_one_element_on_a_line_are_one_section(cut):
+def test_headings_of_one_element_on_a_line_are_one_section() -> None:
     text = "渔船登记\n事项类型：行政许可　办件类型：承诺件\n受理条件：有船。\n申请材料：申请表\n"
     assert bodies(text, cut(text), "conditions") == ["有船。"]
     assert bodies(text, cut(text), "item_type") == ["行政许可　办件类型：承诺件"]
 
 
-def test_spaced_out_headings_are_recognised(cut):
+def test_spaced_out_headings_are_recognised() -> None:
     found = cut("渔船登记\n设 定 依 据\n《渔业法》第三条\n申 请 材 料\n1.申请表\n")
     assert elements(found) == ["basis", "materials"]
 
 
-def test_headings_may_end_in_a_semicolon(cut):
+def test_headings_may_end_in_a_semicolon() -> None:
     found = cut("渔船登记\n1.受理部门;\n农牧局\n2.申请材料;\n(一)申请表\n3.办理时限;\n5日\n")
     assert elements(found) == ["acc", "materials", "time"]
 
 
-def test_bracketed_headings_open_sections(cut):
+def test_bracketed_headings_open_sections() -> None:
     found = cut("《渔船登记》办事指南\n【受理条件】有船\n【申请材料】\n①申请表\n【办理时限】5日\n")
     assert elements(found) == ["conditions", "materials", "time"]
 
 
-def test_a_number_may_be_glued_to_the_heading(cut):
+def test_a_number_may_be_glued_to_the_heading() -> None:
     found = cut("1适用范围\n渔船。\n2设定依据\n《渔业法》\n3申报材料\n3.1申请表；\n3.2船图；\n")
     assert elements(found) == ["scope", "basis", "materials"]
 
 
-def test_a_table_row_as_plain_text_is_read_as_keys_and_values(cut):
+def test_a_table_row_as_plain_text_is_read_as_keys_and_values() -> None:
     text = "法定时限 30个工作日 承诺时限 9个工作日\n事项名称 渔船登记 事项类型 行政许可\n申请材料\n1.申请表\n"
     assert elements(cut(text)) == ["time", "item_name", "item_type", "materials"]
 
 
-def test_headings_run_into_the_text_are_found(cut):
+def test_headings_run_into_the_text_are_found() -> None:
     text = (
         "渔船登记\n受理部门：农牧局；受理条件：有船；办理流程：1.申请2.审核；所需材料：1.申请表2.船图；办理时限：5日\n"
     )
     assert elements(cut(text)) == ["acc", "conditions", "process", "materials", "time"]
 
 
-def test_a_joined_heading_names_both_elements(cut):
+def test_a_joined_heading_names_both_elements() -> None:
     found = cut("渔船登记\n申请材料\n1.申请表\n办理流程及时限\n收到材料后当场办理。\n")
     assert elements(found) == ["materials", "process", "time"]
 
 
-def test_details_of_the_complaints_office_are_no_sections(cut):
+def test_details_of_the_complaints_office_are_no_sections() -> None:
     text = "一、申请条件\n有船\n二、申请材料\n1.申请表\n三、投诉渠道\n（一）信函\n通讯地址：某路1号\n四、收费标准\n无\n"
     assert elements(cut(text)) == ["conditions", "materials", "complaint", "fee"]
 
 
-def test_names_of_forms_below_the_materials_are_not_materials(cut):
-    text = "渔船登记\n七、申请材料\n（一）申请材料目录\n1.船图\n（二）申请文书名称\n1.《渔船登记申请表》\n八、审批期限\n5日\n"
+def test_names_of_forms_below_the_materials_are_not_materials() -> None:
+    text = (
+        "渔船登记\n七、申请材料\n（一）申请材料目录\n1.船图\n（二）申请文书名称\n"
+        "1.《渔船登记申请表》\n八、审批期限\n5日\n"
+    )
     assert bodies(text, cut(text), "materials")[-1] == "1.船图"
 
 
-def test_an_annex_ends_the_list_above(cut):
+def test_an_annex_ends_the_list_above() -> None:
     text = "渔船登记\n一、受理条件\n有船\n二、申请材料\n1.船图\n附件1\n渔船登记申请表\n"
     assert elements(cut(text)) == ["conditions", "materials", "appendix"]
 
 
-def test_a_form_without_an_annex_heading_ends_the_list_above(cut):
+def test_a_form_without_an_annex_heading_ends_the_list_above() -> None:
     text = "渔船登记\n受理条件\n有船\n申请材料\n1.船图\n渔船登记申请表\n姓名：____\n电话：____\n"
     assert elements(cut(text)) == ["conditions", "materials", "forms"]
 
 
-def test_office_hours_are_no_limit(cut):
+def test_office_hours_are_no_limit() -> None:
     text = "渔船登记\n申请材料\n1.船图\n办理时间：周一至周五9:00-17:00\n"
     assert elements(cut(text)) == ["materials", "addr"]
 
 
-def test_a_limit_may_be_called_a_time(cut):
+def test_a_limit_may_be_called_a_time() -> None:
     assert elements(cut("渔船登记\n申请材料\n1.船图\n办理时间：5个工作日\n")) == ["materials", "time"]
 
 
-def test_an_unknown_heading_between_two_numbers_ends_the_section(cut):
+def test_an_unknown_heading_between_two_numbers_ends_the_section() -> None:
     text = "渔船登记\n一、申请材料\n1.船图\n二、船舶概况\n长10米\n三、办理时限\n5日\n"
     assert elements(cut(text)) == ["materials", "other", "time"]
 
 
-def test_the_flow_goes_on_behind_a_list_of_materials(cut):
-    text = "渔船登记办事指南\n一、办理程序\n提交下列材料：\n1.船图；\n2.身份证。\n农牧局审核，在5个工作日内作出决定并通知申请人。\n"
+def test_the_flow_goes_on_behind_a_list_of_materials() -> None:
+    text = (
+        "渔船登记办事指南\n一、办理程序\n提交下列材料：\n1.船图；\n2.身份证。\n"
+        "农牧局审核，在5个工作日内作出决定并通知申请人。\n"
+    )
     assert elements(cut(text)) == ["process", "materials", "process"]
 
 
-def test_running_text_shows_elements_by_clauses(cut):
-    text = "渔船补贴申领\n办理依据：《渔业法》第三条。\n材料就这些：申请表、船图。\n流程是申请、核对、支付，10个工作日办完，不收费。\n"
+def test_running_text_shows_elements_by_clauses() -> None:
+    text = (
+        "渔船补贴申领\n办理依据：《渔业法》第三条。\n材料就这些：申请表、船图。\n"
+        "流程是申请、核对、支付，10个工作日办完，不收费。\n"
+    )
     assert elements(cut(text)) == ["basis", "materials", "process", "time", "fee"]
 
 
-def test_a_case_on_its_own_line_is_the_case_of_the_sections_below(cut):
-    text = "渔船登记办事指南\n（一）新办\n1.受理条件\n有船\n2.申请材料\n（1）船图\n（二）注销\n1.受理条件\n无船\n2.申请材料\n（1）证书\n"
+def test_a_case_on_its_own_line_is_the_case_of_the_sections_below() -> None:
+    text = (
+        "渔船登记办事指南\n（一）新办\n1.受理条件\n有船\n2.申请材料\n（1）船图\n"
+        "（二）注销\n1.受理条件\n无船\n2.申请材料\n（1）证书\n"
+    )
     assert [s.scenario for s in cut(text)[0].of("materials")] == ["新办", "注销"]
 
 
-def test_sections_follow_each_other_without_overlap(cut):
+def test_sections_follow_each_other_without_overlap() -> None:
     sections = cut("渔船登记\n受理条件：有船。申请材料：1.船图\n办理时限：5日；收费标准：无\n")[0].sections
-    assert all(a.span.end <= b.span.start for a, b in zip(sections, sections[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(sections))
 
 
 @pytest.mark.parametrize("element", load_sections().elements, ids=lambda element: element.id)
-def test_examples_of_the_lexicon_are_recognised(element):
+def test_examples_of_the_lexicon_are_recognised(element: Element) -> None:
     sections = load_sections()
     assert [word for word in element.examples if element.id not in sections.elements_of(word)] == []
     assert [word for word in element.unlike if element.id in sections.elements_of(word)] == []

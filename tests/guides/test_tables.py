@@ -1,35 +1,43 @@
 """Guides in tables: keys and values, catalogues, one-cell guides."""
 
+from cut_guides import cut, cut_page
 
-def row(*cells):
+from assistant.model.document import Table
+from assistant.model.outline import Outline
+
+
+def row(*cells: str) -> str:
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
 
-def table(*rows):
+def table(*rows: str) -> str:
     return "<table>" + "".join(rows) + "</table>"
 
 
-def elements(outline):
+def elements(outline: Outline) -> list[str]:
     return [section.element for section in outline.sections]
 
 
-def test_keys_and_values_in_two_columns(cut_page):
+def test_keys_and_values_in_two_columns() -> None:
     _, found = cut_page(table(row("事项名称", "渔船登记"), row("受理条件", "有船"), row("申请材料", "1.船图")))
     assert [(o.item_name, elements(o)) for o in found] == [("渔船登记", ["item_name", "conditions", "materials"])]
 
 
-def test_keys_and_values_in_four_columns(cut_page):
+def test_keys_and_values_in_four_columns() -> None:
     rows = (row("法定时限", "20日", "承诺时限", "9日"), row("受理条件", "有船", "申请材料", "船图"))
     document, found = cut_page("<h2>渔船登记</h2>" + table(*rows))
     assert [s.body.of(document.text) for s in found[0].of("time")] == ["20日", "9日"]
 
 
-def test_a_header_row_over_its_values(cut):
-    text = "渔船登记\n| 事项类型 | 办件类型 | 实施主体 |\n|---|---|---|\n| 行政许可 | 承诺件 | 农牧局 |\n\n申请材料\n1.船图\n"
+def test_a_header_row_over_its_values() -> None:
+    text = (
+        "渔船登记\n| 事项类型 | 办件类型 | 实施主体 |\n|---|---|---|\n"
+        "| 行政许可 | 承诺件 | 农牧局 |\n\n申请材料\n1.船图\n"
+    )
     assert elements(cut(text)[0]) == ["item_type", "item_type", "acc", "materials"]
 
 
-def test_a_label_merged_over_rows_has_the_rows_as_its_table(cut_page):
+def test_a_label_merged_over_rows_has_the_rows_as_its_table() -> None:
     rows = (
         row("办理条件", "有船", ""),
         "<tr><td rowspan=2>所需材料</td><td>材料名称</td><td>份数</td></tr>",
@@ -38,10 +46,11 @@ def test_a_label_merged_over_rows_has_the_rows_as_its_table(cut_page):
     )
     _, found = cut_page("<h2>渔船登记</h2>" + table(*rows))
     (block,) = found[0].of("materials")[0].blocks
+    assert isinstance(block, Table)
     assert (block.rows, block.columns) == (2, 2)
 
 
-def test_every_row_of_a_catalogue_is_a_guide(cut_page):
+def test_every_row_of_a_catalogue_is_a_guide() -> None:
     rows = (row("序号", "项目名称", "设定依据"), row("7", "渔船登记", "《渔业法》"), row("8", "渔网登记", "《渔业法》"))
     _, found = cut_page(table(*rows))
     assert [(o.marker, o.item_name, elements(o)) for o in found] == [
@@ -50,13 +59,13 @@ def test_every_row_of_a_catalogue_is_a_guide(cut_page):
     ]
 
 
-def test_a_guide_in_one_cell_is_cut_by_its_headings(cut_page):
+def test_a_guide_in_one_cell_is_cut_by_its_headings() -> None:
     cell = "受理部门：农牧局；办理条件：有船；所需材料：1.船图2.照片；办理时限：5日"
     _, found = cut_page(table(row("序号", "公开事项", "公开内容"), row("1", "渔船登记", cell)))
     assert elements(found[0]) == ["acc", "conditions", "materials", "time"]
 
 
-def test_a_row_for_each_material_belongs_to_the_item_above(cut_page):
+def test_a_row_for_each_material_belongs_to_the_item_above() -> None:
     rows = (
         row("事项名称", "序号", "材料名称"),
         "<tr><td rowspan=2>渔船登记</td><td>1</td><td>船图</td></tr>",
@@ -67,13 +76,16 @@ def test_a_row_for_each_material_belongs_to_the_item_above(cut_page):
     assert [o.item_name for o in found] == ["渔船登记", "渔网登记"]
 
 
-def test_a_list_of_materials_needs_no_heading(cut_page):
+def test_a_list_of_materials_needs_no_heading() -> None:
     _, found = cut_page("<h2>渔船登记办事指南</h2>" + table(row("序号", "材料名称", "份数"), row("1", "船图", "1")))
     assert elements(found[0]) == ["materials"]
 
 
-def test_the_tabs_of_a_page_are_no_sections(cut_page):
+def test_the_tabs_of_a_page_are_no_sections() -> None:
     tabs = "<ul><li>受理条件</li><li>申请材料</li><li>办理流程</li><li>设定依据</li></ul>"
-    body = "<h3>受理条件</h3><p>有船</p><h3>申请材料</h3><p>船图</p><h3>办理流程</h3><p>申请</p><h3>设定依据</h3><p>《渔业法》</p>"
+    body = (
+        "<h3>受理条件</h3><p>有船</p><h3>申请材料</h3><p>船图</p><h3>办理流程</h3>"
+        "<p>申请</p><h3>设定依据</h3><p>《渔业法》</p>"
+    )
     _, found = cut_page(f"<h1>渔船登记</h1>{tabs}{body}")
     assert elements(found[0]) == ["conditions", "materials", "process", "basis"]

@@ -83,7 +83,8 @@ def blanks_in_line(text: str, span: Span) -> tuple[Field, ...]:
         group = "label" if match["label"] else "label2"
         label = _BLANKS.sub("", match[group])
         if 2 <= len(label) <= _MAX_LABEL and not _NO_LABEL.search(label) and _balanced(label):
-            found.append(Field(label, "", True if match["star"] else None, Span(*match.span(group))))
+            starred = match["star"] or text[match.start() - 1 : match.start()] in ("*", "＊")
+            found.append(Field(label, "", True if starred else None, Span(*match.span(group))))
     return tuple(found)
 
 

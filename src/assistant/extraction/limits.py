@@ -17,6 +17,8 @@ _STATUTORY = re.compile(r"法定|规定(?:时限|期限|的?办理)|法律规定
 _PROMISED = re.compile(r"承诺(?!件)|实际(?:办理|办结)|压缩(?:后|至|为)|对外公布")
 _STATUTORY_AFTER = re.compile(r"\s*[（(](?:法定|法律规定)[^）)]*[)）]")
 _PROMISED_AFTER = re.compile(r"\s*[（(]承诺[^）)]*[)）]")
+# （法定）, right behind the limit before
+_ASIDE = re.compile(r"^\s*[（(][^（）()]*[)）]")
 # "受理：1个工作日", "审查（3个工作日": a step's own limit
 _STEP_BEFORE = re.compile(
     r"(?:申请|受理|初审|审查|审核|复核|核查|勘验|决定|审批|制证|送达|发证|办结|公示|评审)(?:环节)?[：:（(，,]?\s*$"
@@ -58,9 +60,9 @@ def _in_section(text: str, heading: str, body: Span, words: StepWords) -> Iterat
     durations = find_durations(text, body)
     for duration in durations:
         span = duration.span or body
-        between = text[at : span.start]
+        between = _ASIDE.sub("", text[at : span.start])
         clause = _CLAUSE.split(between)[-1]
-        label = _label(clause) or _label_after(text, span) or (_label(between) or label)
+        label = _label_after(text, span) or _label(clause) or _label(between) or label
         at = span.end
         if words.other_limits.search(clause) and not _label(clause):
             continue
