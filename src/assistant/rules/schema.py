@@ -99,4 +99,5 @@ class RuleSet:
     rules: tuple[Rule, ...]
 
     def named(self, rule_id: str) -> Rule | None:
-        return next((rule for rule in self.rules if rule.id in {rule_id, rule_id.rpartition("/")[2]}), None)
+        """By its full id or without the topic."""
+        return next((rule for rule in self.rules if rule_id in {rule.id, rule.id.rpartition("/")[2]}), None)
