@@ -21,7 +21,7 @@ setup: .venv/ready
 demo: setup
 	rm -rf out
 	mkdir -p out
-	for format in text json xlsx; do \
+	@for format in text json xlsx; do \
 		$(BIN)/jianzheng review $(SAMPLES) --as-of 2026-11-24 --format $$format --out out/$$format >out/overview.txt || exit 1; \
 	done
 	@cat out/overview.txt

@@ -16,8 +16,10 @@ from assistant.errors import (
     UnsupportedError,
 )
 from assistant.export import Format
+from assistant.model.citation import Verdict
 from assistant.model.review import Engine, Review
 
+NO_FAULT: tuple[Verdict, ...] = ("ok", "unverified", "unknown_law")  # what we do not know is no fault of the guide
 CODES: dict[type[JianzhengError], str] = {
     EmptyFileError: "empty",
     EncryptedError: "encrypted",
@@ -69,7 +71,7 @@ def summary(review: Review) -> Summary:
         review.plan.before.materials,
         review.plan.after.materials,
         len(citations),
-        sum(citation.verdict not in ("ok", "unverified") for citation in citations),
+        sum(citation.verdict not in NO_FAULT for citation in citations),
     )
 
 

@@ -59,8 +59,10 @@ def overview(outcomes: Sequence[Outcome], width: int) -> str:
     from rich.table import Table
 
     table = Table(box=HORIZONTALS, show_edge=False, pad_edge=False, expand=True)
-    for title in ("文件", "事项", "材料", "引用有误"):
-        table.add_column(title, overflow="fold")
+    table.add_column("文件", ratio=3, overflow="fold")
+    table.add_column("事项", ratio=3, overflow="fold")
+    table.add_column("材料", width=9)
+    table.add_column("引用有误", width=8)
     for outcome in outcomes:
         table.add_row(outcome.source.name, *_cells(outcome))
     out = io.StringIO()
@@ -73,5 +75,7 @@ def _cells(outcome: Outcome) -> tuple[str, str, str]:
     if summary is None:
         words = outcome.failure.message if outcome.failure else ""
         return f"未审查：{words.partition('：')[2]}", "", ""
+    if not summary.items:
+        return "没有认出办事指南", "", ""
     items = summary.items[0] if len(summary.items) == 1 else f"{len(summary.items)}个事项"
     return items, f"{summary.materials} → {summary.materials_after}", f"{summary.faulty_citations}/{summary.citations}"

@@ -139,7 +139,7 @@ def _once(words: Iterable[str | None]) -> list[str]:
 def _citations(guide: Guide) -> Table:
     table = _table(("结论", 8), ("引用", 30), ("说明", None))
     for citation, count in _counted(guide.citations):
-        style = {"ok": "green", "unverified": "dim"}.get(citation.verdict, "bold red")
+        style = {"ok": "green", "unverified": "dim", "unknown_law": "yellow"}.get(citation.verdict, "bold red")
         written = " ".join(citation.written.split()) + (f"（{count}处）" if count > 1 else "")
         table.add_row(Text(VERDICTS[citation.verdict], style), Text(written), Text(citation.because, "dim"))
     return table
