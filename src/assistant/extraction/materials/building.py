@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.extraction.materials.brackets import Said, cut, said_in_brackets
 from assistant.extraction.materials.clauses import Demand, demands
 from assistant.extraction.materials.entries import Entry
-from assistant.extraction.materials.forms import FormOf, form_of, form_tail
+from assistant.extraction.materials.forms import FormOf, form_of_tail, form_tail
 from assistant.extraction.materials.heads import plain
 from assistant.extraction.materials.lines import trimmed
 from assistant.extraction.materials.names import is_catch_all, parts_of
@@ -113,7 +113,7 @@ def _shared(piece: str, parts: Sequence[Atom], words: MaterialWords) -> Said:
     bare = plain(cut(last, said))
     tail = bare[form_tail(bare, words) :]
     only_listed = not re.search(r"和|及|与|或", outside(piece[parts[0].span.end : parts[-1].span.start]))
-    form = form_of(tail, words) if tail and (only_listed or re.search(r"各|均", tail)) else FormOf()
+    form = form_of_tail(tail, words) if (only_listed or re.search(r"各|均", tail)) else FormOf()
     return Said(brackets.form.over(form), brackets.condition, necessity=brackets.necessity)
 
 
@@ -128,7 +128,7 @@ def _material(source: Source, entry: Entry, offset: int, atom: Atom, shared: Sai
     if not is_name(parts.name, entry, words):
         return None
     stated = entry.attributes
-    form = said.form.over(form_of(tail, words) if tail else FormOf()).over(shared.form).over(stated.form)
+    form = said.form.over(form_of_tail(tail, words)).over(shared.form).over(stated.form)
     condition = said.condition or trailing or shared.condition or stated.condition
     material = _with_form(Material("", parts.name, span.of(source.text), span, entry.span), form)
     return replace(

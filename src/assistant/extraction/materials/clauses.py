@@ -211,7 +211,8 @@ def _more_listed(
 ) -> list[Demand]:
     """Later sentences without a verb: a further document behind ；, or the paper of a case named before."""
     bare = plain(hidden)
-    if len(bare) > 60 or not ends_in_paper(bare, words) or re.match(r"指|即|其中|该|应", bare):
+    opens = plain(re.split(r"[，,]", hidden)[0]) if after in "；;" else bare
+    if len(opens) > 60 or not ends_in_paper(opens, words) or re.match(r"指|即|其中|该|应", bare):
         return []
     previous = before[-1] if before else None
     case = previous.condition if previous and previous.verb else None

@@ -96,6 +96,13 @@ def form_of(text: str, words: MaterialWords) -> FormOf:
     )
 
 
+def form_of_tail(tail: str, words: MaterialWords) -> FormOf:
+    """The form behind a name. ``及复印件`` behind it asks for the paper itself and a copy."""
+    form = form_of(tail, words)
+    both = form.original is False and re.match(r"(?:和|及其?|与|以及|＋|\+)", tail)
+    return replace(form, original=True) if both else form
+
+
 def _without_check(text: str) -> str:
     """``复印件（原件复核）`` asks for a copy: the original is only compared with it."""
     return (
@@ -123,7 +130,3 @@ def electronic_only(text: str, words: MaterialWords) -> bool | None:
     if words.holds("electronic", text):
         return True
     return False if words.holds("paper", text) else None
-
-
-def with_original(form: FormOf, original: bool | None) -> FormOf:
-    return replace(form, original=original)

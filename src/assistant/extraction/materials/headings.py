@@ -19,7 +19,8 @@ Found = tuple[Material, ...]
 
 # 申请报告，内容包括：; 应当载明下列事项：; 照片，要求：
 _CONTENTS = re.compile(
-    r"(?:内容(?:应当?)?(?:包括|包含|为|有|如下)?|[载写注列]明.{0,8}|(?:下列|以下)(?:内容|事项))[：:]?$"
+    r"(?:内容(?:应当?)?(?:包括|包含|为|有|如下)?|[载写注列]明.{0,8}"
+    r"|(?:下列|以下)(?:内容|事项|人员|情形|条件|要求|情况)(?:之一)?.{0,8})[：:]?$"
     r"|(?:要求|规格|标准|尺寸)(?:如下|为)?[：:]$"
 )
 
@@ -47,8 +48,10 @@ def _heading_or_cases(source: Source, item: Item, own: Found, below: Found) -> F
     heading = item.entry.body.of(source.text).rstrip()
     bare = plain(heading)
     lists = words.holds("listing", bare)
-    if _CONTENTS.search(heading) or not below:
-        return () if lists and line_ends_open(heading) and not _CONTENTS.search(heading) else own
+    if own and _CONTENTS.search(heading):
+        return own
+    if not below:
+        return () if lists and line_ends_open(heading) else own
     if line_ends_open(heading) or lists or words.holds("any_one", bare) or not own:
         return _under(source, bare, below)
     if all(_on_top(source, child) for child in item.children if not child.loose):

@@ -33,21 +33,34 @@ def lines_of(text: str, blocks: Iterable[Block]) -> Iterator[Line]:
 
 
 def split_line(text: str, span: Span, paragraph: Paragraph | None = None) -> Iterator[Line]:
-    """The list items written in one line; the line itself where there is but one."""
-    words = span.of(text)
-    marks = marks_in(words)
+    """The list items written in one line; the line itself where there is but one.
+
+    A second list inside an item (3.身份证明：（1）…（2）…) is taken apart as well.
+    """
     bold = paragraph is not None and paragraph.bold
     heading = paragraph is not None and paragraph.level is not None
-    if not marks:
-        yield _line(text, span, mark_at(words), bold, heading)
-        return
-    ends = [*(mark.start for mark in marks[1:]), len(words)]
-    before = trimmed(text, Span(span.start, span.start + marks[0].start))
-    if before.end > before.start:
-        yield _line(text, before, mark_at(before.of(text)), bold, heading)
-    for mark, end in zip(marks, ends, strict=True):
-        part = trimmed(text, Span(span.start + mark.start, span.start + end))
-        yield _line(text, part, mark_at(part.of(text)), bold, heading)
+    for part in _parts(text, span):
+        line = _line(text, part, mark_at(part.of(text)), bold, heading)
+        inner = list(_parts(text, line.body)) if line.mark else []
+        if len(inner) < 2 or mark_at(inner[0].of(text)) is not None:
+            yield line
+            continue
+        yield _line(text, Span(line.span.start, inner[0].end), line.mark, bold, heading)
+        for item in inner[1:]:
+            yield _line(text, item, mark_at(item.of(text)), bold, heading)
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """The stretches of a line that begin with the marks of one list; what stands before the first is a stretch too."""
+    words = span.of(text)
+    marks = marks_in(words)
+    starts = [mark.start for mark in marks]
+    if not starts or starts[0] > 0:
+        starts.insert(0, 0)
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        part = trimmed(text, Span(span.start + start, span.start + end))
+        if part.end > part.start:
+            yield part
 
 
 def _line(text: str, span: Span, mark: Mark | None, bold: bool, heading: bool) -> Line:

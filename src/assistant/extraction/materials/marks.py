@@ -31,6 +31,8 @@ _BLANK = r"[\s　\u00a0\ufeff]*"
 _MARK = re.compile("|".join(f"(?P<{name}>{pattern.format(index)})" for index, (name, pattern) in enumerate(_STYLES)))
 # "1 居民身份证": a number and a blank
 _LOOSE = re.compile(r"(?P<n>[0-9０-９]{1,2})[ 　\u00a0]+(?=[一-龥《“（])")
+# 5.3年内无事故证明: the fifth item, not 5.3; only where the number before was 4
+_TIGHT = re.compile(r"(?P<n>[0-9]{1,2})[.．](?=[0-9]{1,2}(?:年|个月|寸|张|日|周岁|名|人))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,12 @@ def mark_at(text: str, at: int = 0) -> Mark | None:
     while end < len(text) and text[end] in " \t　\u00a0\ufeff":
         end += 1
     return Mark(style, _value(found, style), at, end)
+
+
+def tight_mark(text: str, at: int = 0) -> Mark | None:
+    """A number whose point is followed by a number of the item's own words; to be trusted only in a row of numbers."""
+    found = _TIGHT.match(text, at)
+    return Mark("num", number(found["n"]), at, found.end()) if found else None
 
 
 def _value(found: re.Match[str], style: str) -> int | None:
@@ -88,7 +96,7 @@ def _chain(text: str, style: str, first: Mark | None) -> tuple[Mark, ...]:
     chain: list[Mark] = [first] if first and first.number is not None and first.style == style else []
     place = chain[0].end if chain else 0
     while place < len(text):
-        mark = mark_at(text, place) if _may_begin(text, place) else None
+        mark = mark_at(text, place) or tight_mark(text, place) if _may_begin(text, place) else None
         if mark is None or mark.style != style or mark.number is None:
             place += 1
             continue

@@ -36,6 +36,7 @@ def pieces(target: str, words: MaterialWords) -> tuple[Piece, ...]:
 
     An explanation ends it.
     """
+    target = _without_kinds(target, words)
     found: list[Piece] = []
     for segment in _segments(target, words):
         part = segment.of(target)
@@ -52,6 +53,15 @@ def pieces(target: str, words: MaterialWords) -> tuple[Piece, ...]:
         else:
             found.append(Piece(segment))
     return tuple(found)
+
+
+# 居住地住址证明包括房屋租赁合同、住宿证明等: the kinds are neutral
+_KINDS = re.compile(r"(?:主要)?(?:包括|包含)")
+
+
+def _without_kinds(target: str, words: MaterialWords) -> str:
+    found = _KINDS.search(outside(target))
+    return target[: found.start()] if found and ends_in_paper(target[: found.start()], words) else target
 
 
 def _segments(target: str, words: MaterialWords) -> Iterator[Span]:

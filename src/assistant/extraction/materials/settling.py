@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.extraction.materials.columns import column_of
 from assistant.extraction.materials.lines import Line, trimmed
-from assistant.extraction.materials.marks import Mark
+from assistant.extraction.materials.marks import Mark, tight_mark
 from assistant.lexicon.materials import Column, MaterialWords
 from assistant.model.span import Span
 
@@ -43,11 +43,14 @@ def settled(text: str, lines: Iterable[Line]) -> tuple[Line, ...]:
 
 
 def _with_bare_number(text: str, line: Line, number: int | None) -> Line:
-    found = _BARE_NUMBER.match(line.body.of(text)) if line.mark is None and number else None
-    if found is None or number is None or int(found["n"]) != number + 1:
+    if line.mark is not None or not number:
         return line
-    body = trimmed(text, Span(line.body.start + found.end("n"), line.body.end))
-    return replace(line, body=body, mark=Mark("num", number + 1, 0, found.end("n")))
+    written = line.body.of(text)
+    bare = _BARE_NUMBER.match(written)
+    mark = Mark("num", int(bare["n"]), 0, bare.end("n")) if bare else tight_mark(written)
+    if mark is None or mark.number != number + 1:
+        return line
+    return replace(line, body=trimmed(text, Span(line.body.start + mark.end, line.body.end)), mark=mark)
 
 
 def _belongs(text: str, above: Line, line: Line) -> bool:

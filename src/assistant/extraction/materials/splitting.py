@@ -124,7 +124,8 @@ def _incomplete(part: _Part, following: _Part | None) -> bool:
 
 # 环保、规划、档案等部门的验收意见: bodies and matters are listed; 审计报告、合同等材料: papers are
 _AND_SO_ON = re.compile(
-    r"等(?!材料|资料|文件$|文件资料|证件|证明|凭证|书面|相关|有关|申请|手续|[一-龥]{0,2}复印件)[一-龥]"
+    r"(?<![平高中同初优上下均])等(?!级|次|候|离|同|于|值|材料|资料|文件$|文件资料|证件|证明|凭证|书面|相关|有关|申请|手续"
+    r"|[一-龥]{0,2}复印件)[一-龥]"
 )
 
 
@@ -155,7 +156,7 @@ def _one_name(parts: Sequence[_Part], words: MaterialWords) -> bool:
     if sum(len(part.name) for part in parts) > 24 or parts_of(parts[1].name, words).issuer:
         return False
     left, right = (_stem(part.name, words) for part in parts)
-    return min(len(left), len(right)) > 1 and (left[:2] == right[:2] or left[-2:] == right[-2:])
+    return min(len(left), len(right)) > 1 and left[-2:] == right[-2:]
 
 
 def _stem(name: str, words: MaterialWords) -> str:
