@@ -15,13 +15,14 @@ from assistant.evaluation.scores import Score, score
 from assistant.evaluation.sets import SUBJECTS, EvaluationSet, find_sets
 from assistant.export.files import write_whole
 
+SHARED = Path("../shared/eval")
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.command()
 @click.option("--sets", metavar="DIR", required=True, type=FOLDER, help="评测集所在文件夹")
 @click.option("--predict", metavar="OUT", type=click.Path(file_okay=False, path_type=Path), help="预测结果写入此文件夹")
-@click.option("--scorers", metavar="DIR", type=FOLDER, help="评分程序所在文件夹，默认与评测集相同")
+@click.option("--scorers", metavar="DIR", type=FOLDER, help="评分程序所在文件夹，默认与评测集在一起")
 @click.option("--files", metavar="DIR", type=FOLDER, help="real_* 所指文件的起始文件夹，默认评测集的上一级")
 @click.option("--library", metavar="FILE", type=click.Path(exists=True, path_type=Path), help="法律库，用于核对引文")
 @click.option("--only", multiple=True, type=click.Choice(SUBJECTS), help="只运行这类评测集，可重复")
@@ -49,9 +50,15 @@ def evaluate(
         rows = []
         for one in found:
             answered = _predicted(one, out, (files or sets.resolve().parent, library, jobs, timeout))
-            rows.append((one, answered, _scored(one, out, scorers or sets)))
+            rows.append((one, answered, _scored(one, out, scorers or _scorers(sets))))
             click.echo(_row(*rows[-1]))
     sys.exit(0)
+
+
+def _scorers(sets: Path) -> Path:
+    """Scorers mostly lie beside their sets, else where this project keeps its own."""
+    beside = any(sets.glob("score_*.py")) or not SHARED.is_dir()
+    return sets if beside else SHARED
 
 
 def _prediction(one: EvaluationSet, out: Path) -> Path:
