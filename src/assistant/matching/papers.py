@@ -44,9 +44,8 @@ def read_paper(name: str, kinds: Kinds, slots: Slots, table: Relations) -> Paper
 
 def denies(key: str, table: Relations) -> bool:
     """Is the fact denied? 无房证明, 单身证明, 未参保证明; not 不动产权证."""
-    if any(word in key for word in table.denied_words):
-        return True
-    return any(mark in without_false_denials(key, table) for mark in ("无", "未", "不", "没有", "非"))
+    key = without_false_denials(key, table)
+    return any(word in key for word in (*table.denied_words, "无", "未", "不", "没有", "非"))
 
 
 def without_false_denials(key: str, table: Relations) -> str:
