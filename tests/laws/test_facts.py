@@ -67,7 +67,7 @@ def test_titles_ending_in_a_name_are_found(facts: LawFacts) -> None:
 
 
 def test_the_longest_title_at_a_place_is_found(facts: LawFacts) -> None:
-    assert facts.beginning("依据食品安全法实施条例办理", 2) == "食品安全法实施条例"
+    assert facts.beginning("依据食品安全法实施条例办理", 2) == ("食品安全法实施条例", 11)
 
 
 def test_near_titles_are_found_nearest_first(facts: LawFacts) -> None:

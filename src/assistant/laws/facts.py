@@ -8,6 +8,9 @@ from assistant.laws.names import STATE, number_key, short_key, title_key
 from assistant.laws.shapes import Shapes, load_shapes
 
 _TRIAL = "(试行)"
+# Longer titles are not found without marks.
+_LONGEST = 90
+_HALF_WIDTH = str.maketrans("（）", "()")
 
 
 class LawFacts:
@@ -32,8 +35,8 @@ class LawFacts:
         names = [short_key(key)] if STATE in key else []
         if key.endswith(_TRIAL):
             names.append(key.removesuffix(_TRIAL))
-        names += [title_key(name) for name in row.get("aliases", ())]
-        for name in names:
+        names += [title_key(name) for name in (*row.get("aliases", ()), row.get("short", key))]
+        for name in set(names) - {key}:
             self._by_short.setdefault(name, []).append(position)
         if "number" in row:
             self._by_number.setdefault(number_key(row["number"]), []).append(position)
@@ -61,12 +64,19 @@ class LawFacts:
                 found.append(position)
         return self._of(sorted(set(found)))
 
-    def beginning(self, text: str, start: int) -> str | None:
-        """The longest title or short name that stands in ``text`` at ``start``, written without any marks."""
-        for key in self._openings.get(text[start : start + 2], ()):
-            if text.startswith(key, start):
-                return key
-        return None
+    def beginning(self, text: str, start: int) -> tuple[str, int] | None:
+        """The longest title or short name that stands in ``text`` at ``start`` without marks of its own, and its end.
+
+        Quotation marks inside it and blanks or line breaks do not count.
+        """
+        keys = self._openings.get(text[start : start + 2])
+        if keys is None:
+            return None
+        ahead = text[start : start + _LONGEST]
+        places = [place for place, character in enumerate(ahead) if title_key(character)]
+        flat = "".join(ahead[place] for place in places).translate(_HALF_WIDTH)
+        found = next((key for key in keys if flat.startswith(key)), None)
+        return (found, start + places[len(found) - 1] + 1) if found else None
 
     def with_characters(self, key: str) -> tuple[str, ...]:
         """Short names made of the same characters as ``key`` in another order."""

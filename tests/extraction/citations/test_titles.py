@@ -93,3 +93,32 @@ def test_an_interpretation_is_not_the_code_it_interprets(one: One) -> None:
 
 def test_the_company_s_legal_person_is_no_company_law(written: Written) -> None:
     assert written("根据公司法人治理结构，依据公司法定代表人的授权") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("依据河南省实施《中华人民共和国水法》办法第三条", "河南省实施《中华人民共和国水法》办法"),
+        ("依据青山县实施《工伤保险条例》办法第三条", "青山县实施《工伤保险条例》办法"),
+        ("依据《医疗机构管理条例》实施细则第十二条", "医疗机构管理条例实施细则"),
+        ("依据《养犬管理条例》实施细则第十二条", "《养犬管理条例》实施细则"),
+        (
+            "最高人民法院关于适用《中华人民共和国公司法》若干问题的规定（三）第五条",
+            "最高人民法院关于适用《中华人民共和国公司法》若干问题的规定（三）",
+        ),
+    ],
+)
+def test_a_title_with_marks_on_its_inner_one_only_is_read_whole(one: One, text: str, title: str) -> None:
+    assert one(text).title == title
+
+
+def test_carrying_out_a_law_is_no_title(one: One) -> None:
+    assert one("为贯彻实施《中华人民共和国水法》规定的制度").title == "中华人民共和国水法"
+
+
+def test_quotation_marks_inside_an_unmarked_title_do_not_end_it(one: One) -> None:
+    assert one("按建设项目安全设施“三同时”监督管理办法第三条").title == "建设项目安全设施“三同时”监督管理办法"
+
+
+def test_a_marked_title_beginning_with_another_is_read_whole(one: One) -> None:
+    assert one("《《教师资格条例》实施办法》第三条").title == "《教师资格条例》实施办法"

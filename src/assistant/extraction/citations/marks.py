@@ -14,6 +14,9 @@ _BROKEN_END = re.compile(
     rf"[)）〉>＞”\"】]{{1,2}}(?=\s*(?:第\s*{NUM}|[（(]))|(?=第\s{{0,3}}{NUM}\s{{0,3}}条)|[>＞〉]"
     r"|(?:(?<=条例)|(?<=办法)|(?<=规定)|(?<=细则)|(?<=[^方办做]法))[)）]"
 )
+_ARTICLE = re.compile(rf"第\s{{0,3}}{NUM}\s{{0,3}}条")
+# 《《教师资格条例》实施办法》: the first mark and the last belong together
+_PAIRED = re.compile(r"《(《[^《》\n]{2,60}》[^《》。\n]{2,40})》")
 _OTHER = {
     "〈": re.compile(r"〈{1,2}([^〈〉\n]{2,60})〉{1,2}"),
     "【": re.compile(r"【([^【】]{2,60})】"),
@@ -54,6 +57,9 @@ def read_title(text: str, start: int) -> Title | None:
 
 def _nested(text: str, start: int) -> Title | None:
     """《关于印发〈…〉的通知》, 《…《…》…》, 《《…》, 《…)) and titles over a line's end."""
+    paired = _PAIRED.match(text, start)
+    if paired and not _ARTICLE.search(paired[0]):
+        return Title(paired[1], paired.end(), True)
     inner = start + 1
     while text[inner : inner + 1] == "《":  # 《《烟草专卖法》
         inner += 1
@@ -78,7 +84,8 @@ def _nested(text: str, start: int) -> Title | None:
 def _checked(text: str, inner: int, close: int, end: int) -> Title | None:
     """A broken title must not swallow the next one: 《动物防疫法))第五十条…《公路法》."""
     broken = _BROKEN_END.search(text, inner, close)
-    if broken and re.search(rf"第\s{{0,3}}{NUM}\s{{0,3}}条", text[inner:close]) and "〉" not in text[inner:close]:
+    article = _ARTICLE.search(text, inner, close)
+    if broken and article and "〉" not in text[inner:close] and "关于" not in text[inner : article.start()]:
         last = text[broken.end() : close]
         if "《" in last or "\n" in last or len(last) > 30:
             return Title(text[inner : broken.start()], broken.end(), False)

@@ -7,6 +7,7 @@ from assistant.extraction.citations.documents import GAP, Found, Source, attache
 from assistant.extraction.citations.marks import read_title
 from assistant.extraction.citations.mention import Definition, Document, Mention, Own, Pointer, Provision
 from assistant.extraction.citations.numbered import numbered, order_before, order_from_ordinal
+from assistant.extraction.citations.outer import outer_title
 from assistant.extraction.citations.unowned import is_left_out, leads
 from assistant.laws.facts import LawFacts
 from assistant.laws.names import STATE, title_key
@@ -31,7 +32,7 @@ _SCAN = re.compile(
     rf"|(?P<provision>第{_W}(?:[（(〔\[]{_W})?{_NUM}{_W}(?:[条款项、至到\-—–－～~和与及]|[)）〕\]]))"
     rf"|{_POINTER}"
     rf"|(?P<order>{numbers.ORDER})|(?P<order_last>号{_W}令)"
-    rf"|(?P<state>{STATE})"
+    rf"|(?P<state>{STATE}|国务院|最高人民(?:法院|检察院))"
     rf"|(?P<trigger>(?:依据|根据|按照|依照|参照|遵照|违反|执行|适用|遵守|符合|贯彻|落实)[：:]?\s{{0,2}}(?=[\u4e00-\u9fff]))"
     rf"|(?P<defined>简称)"
     rf"|(?P<annex>附[件录表]{_W}(?:{_NUM})?{_W}(?:[《（(]|第))"
@@ -43,14 +44,14 @@ def find_mentions(text: str, facts: LawFacts, words: CitationWords) -> list[Ment
     """Everything that may be a citation or decides about one; quoted law text is passed over."""
     source = Source(text, facts, words)
     mentions: list[Mention] = []
-    position = 0
+    position = floor = 0
     while match := _SCAN.search(text, position):
-        found = _READERS[match.lastgroup or "pointed"](source, match, position)
+        found = _READERS[match.lastgroup or "pointed"](source, match, floor)
         if found is None:
             position = match.end() if match.lastgroup in _WHOLE else match.start() + 1
         else:
             _add(mentions, found[0])
-            position = max(found[1], match.start() + 1)
+            position = floor = max(found[1], match.start() + 1)
     return mentions
 
 
@@ -95,13 +96,16 @@ def _read_usual(source: Source, start: int) -> Found | None:
     return [Document(start, match.end(1) + 1, title, None, None, kind), provision], end
 
 
-def _read_mark(source: Source, match: re.Match[str], _floor: int) -> Found | None:
+def _read_mark(source: Source, match: re.Match[str], floor: int) -> Found | None:
     start = match.start()
     if (usual := _read_usual(source, start)) is not None:
         return usual
     title = read_title(source.text, start)
     if title is None:
         return None
+    outer = outer_title(source.text, start, title.end, floor, source.facts, source.words)
+    if outer:
+        return document(source, outer.start, outer.end, outer.name, "document", None, False)
     inner = title.inner.strip()
     if not inner or inner in source.words.ranks:
         return ([], title.end) if inner else None

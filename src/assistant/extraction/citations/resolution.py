@@ -80,6 +80,8 @@ def _by_name(
     title: str, key: str, number: str | None, department: str | None, facts: LawFacts, words: CitationWords
 ) -> Resolved | None:
     laws = facts.named(key) or _by_alias(key, facts, words)
+    if number and (same := [law for law in facts.numbered(number) if title_key(law.title).startswith(key)]):
+        laws = tuple(same)
     if len(laws) > 1:
         laws = _narrowed(laws, number, department)
     if not laws:

@@ -15,7 +15,7 @@ _SENTENCE = re.compile(
     r"[前本各上]款|[前本]条|所列|所称|下列|违反|应当|可以|不得|出现|之一|行为|有关规定|相关规定|的规定"
 )
 # What ends an unmarked title to the left.
-_STOP = re.compile(r"[，,。；;：:、（()）《》〈〉【】“”\"'！!？?…|/\\~—\-.．·\d０-９]")
+STOP = re.compile(r"[，,。；;：:、（()）《》〈〉【】“”\"'！!？?…|/\\~—\-.．·\d０-９]")
 # After an unmarked title without article: nothing that makes another word of it (公司法|人).
 _AFTER = re.compile(
     r"\s*(?:[，,。；;：:、（(）)》”\"\]】\n|/]|$|第|的|规定|等|和|及|与|或|要求|有关|相关|中|所|之|办理|实施(?!条例|办法|细则)|执行|以及|进行|为)"
@@ -23,7 +23,8 @@ _AFTER = re.compile(
 
 
 # 解释（一）, 办法（试行）
-_PART = re.compile(r"[（(](?:[一二三四五六七八九十]{1,2}|试行|暂行)[)）]$")
+_PART = re.compile(r"\((?:[一二三四五六七八九十]{1,2}|试行|暂行|草案|试行草案|\d{4}年?(?:修订|修正|本|版)?)\)$")
+_HALF_WIDTH = str.maketrans("（）", "()")
 
 
 class Bare(NamedTuple):
@@ -71,10 +72,10 @@ def bare_before(text: str, end: int, facts: LawFacts, words: CitationWords) -> B
     characters = [(position, text[position]) for position in range(start, end) if not text[position].isspace()]
     while characters and characters[-1][1] in "》〉":  # the opening mark is missing
         characters.pop()
-    window = title_window(characters)
+    window = "".join(character for _, character in characters).translate(_HALF_WIDTH)
     if not window:
         return None
-    if window[-1] in "）)":
+    if window[-1] == ")":
         return _numbered_part(characters, window, facts, words)
     return _known(characters, window, facts, words) or _unknown(characters, window, words)
 
@@ -86,17 +87,19 @@ def _numbered_part(
     part = _PART.search(window)
     if not part or not window[: part.start()].endswith((*words.documents, "解释")):
         return None
-    begin = max((found.end() for found in _STOP.finditer(window, 0, part.start())), default=0)
-    begin = _after_trigger(window[: part.start()], begin, words)
+    known = _known(characters, window, facts, words)
+    if known:
+        return known
+    begin = max((found.end() for found in STOP.finditer(window, 0, part.start())), default=0)
+    begin = after_trigger(window[: part.start()], begin, words)
     name = window[begin:]
     return Bare(characters[begin][0], characters[-1][0] + 1, name, facts.knows(title_key(name)))
 
 
-def title_window(characters: list[tuple[int, str]]) -> str:
-    return "".join(character for _, character in characters)
-
-
 def _known(characters: list[tuple[int, str]], window: str, facts: LawFacts, words: CitationWords) -> Bare | None:
+    if any(mark in window for mark in '“”"《〈'):  # 建设项目安全设施“三同时”监督管理办法
+        characters = [pair for pair in characters if title_key(pair[1])]
+        window = title_key("".join(character for _, character in characters))
     if window[-3:] not in facts.endings and window[-2:] not in ("宪法", "刑法", "水法") and window[-1] not in "法例则":
         return None
     for length in range(min(len(window), 50), 1, -1):
@@ -109,8 +112,8 @@ def _unknown(characters: list[tuple[int, str]], window: str, words: CitationWord
     """A title nobody knows: from the last stop or word like 根据 to its end, which must be that of a document."""
     if not window.endswith(words.documents) or window.endswith(words.not_documents):
         return None
-    begin = max((found.end() for found in _STOP.finditer(window)), default=0)
-    begin = window.rindex(STATE) if STATE in window[begin:] else _after_trigger(window, begin, words)
+    begin = max((found.end() for found in STOP.finditer(window)), default=0)
+    begin = window.rindex(STATE) if STATE in window[begin:] else after_trigger(window, begin, words)
     name = window[begin:]
     if len(name) < 2 or (
         name not in words.short and (_SENTENCE.search(name) or (len(name) < 4 and not name.endswith("法")))
@@ -119,7 +122,7 @@ def _unknown(characters: list[tuple[int, str]], window: str, words: CitationWord
     return Bare(characters[begin][0], characters[-1][0] + 1, name, False)
 
 
-def _after_trigger(window: str, begin: int, words: CitationWords) -> int:
+def after_trigger(window: str, begin: int, words: CitationWords) -> int:
     for word in words.triggers:
         at = window.rfind(word, begin)
         if at >= 0:
@@ -133,10 +136,9 @@ def _after_trigger(window: str, begin: int, words: CitationWords) -> int:
 
 def bare_here(text: str, start: int, facts: LawFacts) -> Bare | None:
     """The known title that begins at ``start`` and is not the beginning of another word."""
-    name = facts.beginning(text, start)
+    name, end = facts.beginning(text, start) or (None, 0)
     if name is None or (len(name) < 4 and not name.endswith(("法典", "法"))):
         return None
-    end = start + len(name)
     return Bare(start, end, name, True) if _AFTER.match(text, end) else None
 
 
@@ -164,4 +166,4 @@ def _office_before(window: str, about: int, words: CitationWords) -> int:
         if head.endswith(issuer):
             return about - len(issuer)
     begin = max((found.end() for found in re.finditer(r"[，,。；;：:（()）《》\s“”]", head)), default=0)
-    return _after_trigger(head + "  ", begin, words) if begin < about else about
+    return after_trigger(head + "  ", begin, words) if begin < about else about
