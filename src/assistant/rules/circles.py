@@ -9,6 +9,8 @@ from assistant.rules.papers import bare
 
 # 消防安全检查合格证、批准文书 | one result a line
 _PARTS = re.compile(r"[、，,；;。\n\t|]+")
+# Shorter names (登记证, 许可证书) end too many others.
+_TELLING = 6
 _TAIL = re.compile(r"(（[^）]*）|\([^)]*\))|(核发|审批|申领|办理|申请|许可)$")
 
 
@@ -19,6 +21,7 @@ def circles(guides: Sequence[Guide], document: Document) -> Mapping[str, str]:
         (guide.id, other, material.id)
         for guide in guides
         for material in guide.materials
+        if not _is_result(material.name, results[guide.id])  # 变更 and 延续 both ask for the licence they renew
         for other in guides
         if other.id != guide.id and _is_result(material.name, results[other.id])
     ]
@@ -37,8 +40,14 @@ def _results(guide: Guide, document: Document) -> frozenset[str]:
 
 
 def _is_result(name: str, results: frozenset[str]) -> bool:
-    plain = bare(name)
-    return any(plain in {result, result + "复印件"} or plain + "书" == result for result in results)
+    plain = bare(name).removesuffix("复印件")
+    return any(plain == result or plain + "书" == result or _tail(plain, result) for result in results)
+
+
+def _tail(one: str, other: str) -> bool:
+    """公众聚集场所消防安全检查合格证 | 消防安全检查合格证: the longer name ends in the shorter, if that says enough."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _TELLING and long.endswith(short)
 
 
 def _reaches(start: str, goal: str, edges: set[tuple[str, str]]) -> bool:

@@ -116,7 +116,7 @@ class GuideFact:
     statutory: Annotated[str, "法定时限原文，没有为空"]
     promised_instant: Annotated[bool, "承诺当场办结"]
     promised_hours: Annotated[int, "承诺时限折合工作小时（每日 8 小时），没有或不能折算为 0"]
-    over_statutory: Annotated[str, "sure 承诺长于法定，unsure 单位不同、折算后长于，否则为空"]
+    over_statutory: Annotated[bool, "承诺时限长于法定时限"]
     steps_over: Annotated[bool, "各环节时限之和长于承诺时限"]
     steps_sum: Annotated[str, "各环节时限之和，如 8个工作日"]
     inspection: Annotated[bool, "有现场核查、专家评审、公示、听证、检验检测等环节"]

@@ -77,7 +77,7 @@ def on_list(name: str, material: Material, kind: Kind | None, words: RuleWords) 
     for item in words.lists[name]:
         if kind is not None and kind.id in item.kinds:
             return item
-    if kind is not None and kind.id.startswith("P"):
+    if kind is not None and kind.id.startswith("P") and name != "odd":
         # A known kind that is not on the list: words such as 收入证明 inside a longer name must not overrule it.
         return next((item for item in words.lists[name] if any(word == text for word in item.words)), None)
     return next((item for item in words.lists[name] if any(word in text for word in item.words)), None)

@@ -7,14 +7,7 @@ from assistant.lexicon.rule_words import RuleWords
 from assistant.model.guide import Duration, Step, Unit
 
 _WORKING_HOURS: dict[Unit, int] = {"instant": 0, "hour": 1, "working_day": 8}
-# Calendar days of the shortest and of the longest reading: five working days are seven days, a month is 28 to 31.
-_CALENDAR: dict[Unit, tuple[float, float]] = {
-    "instant": (0, 0),
-    "hour": (0, 1),
-    "working_day": (1.0, 1.8),
-    "day": (1, 1),
-    "month": (28, 31),
-}
+_LONGEST_MONTH = 31
 
 
 def working_hours(limit: Duration | None) -> int:
@@ -24,16 +17,30 @@ def working_hours(limit: Duration | None) -> int:
     return limit.value * (8 if limit.unit == "day" else _WORKING_HOURS[limit.unit])
 
 
-def over_statutory(promised: Duration | None, statutory: Duration | None) -> str:
-    """``sure`` in the same unit; ``unsure`` where the units differ and even the shortest reading is longer; else ""."""
+def over_statutory(promised: Duration | None, statutory: Duration | None) -> bool:
+    """Is the promise longer for certain? Where the units differ, its shortest reading against the law's longest."""
     if promised is None or statutory is None:
-        return ""
-    if promised.unit == statutory.unit:
-        return "sure" if promised.value > statutory.value else ""
+        return False
     if promised.unit in _WORKING_HOURS and statutory.unit in _WORKING_HOURS:
-        return "sure" if working_hours(promised) > working_hours(statutory) else ""
-    shortest, longest = promised.value * _CALENDAR[promised.unit][0], statutory.value * _CALENDAR[statutory.unit][1]
-    return "unsure" if shortest > longest else ""
+        return working_hours(promised) > working_hours(statutory)
+    if promised.unit == statutory.unit:
+        return promised.value > statutory.value
+    if statutory.unit == "month":
+        return _calendar_days(promised) > statutory.value * _LONGEST_MONTH
+    # 行政许可法第八十二条 counts its days as working days: 25 working days are longer than 20 days either way.
+    return _days(promised) > _days(statutory)
+
+
+def _days(limit: Duration) -> int:
+    """Working days and days alike; a month has 28 at least."""
+    return limit.value * 28 if limit.unit == "month" else working_hours(limit) // 8
+
+
+def _calendar_days(limit: Duration) -> int:
+    """At least: between five working days and the next lies a weekend."""
+    if limit.unit == "working_day":
+        return limit.value + 2 * ((limit.value - 1) // 5)
+    return _days(limit)
 
 
 @dataclass(frozen=True, slots=True)
