@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 Make = Callable[..., bytes]
+KINDS = ("docx-bytes", "docx-structure", "pdf", "html-bytes", "html-structure", "xlsx-bytes", "xlsx-structure")
 COUNT = int(os.environ.get("JIANZHENG_FUZZ", "40"))
 SECONDS = 20 + COUNT * 0.5
 # Reads every mutant in the folder; a mutant that takes over ten seconds is a hang. Memory: 2 GB of address space.
@@ -123,14 +124,18 @@ def survives(folder: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="limits of memory are set the POSIX way")
-@pytest.mark.parametrize("kind", ["docx-bytes", "docx-structure", "pdf", "html-bytes", "html-structure"])
-def test_no_mutant_hangs_or_crashes(kind: str, tmp_path: Path, docx: Make, pdf: Make, grid: Make) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_mutant_hangs_or_crashes(kind: str, tmp_path: Path, docx: Make, pdf: Make, grid: Make, xlsx: Make) -> None:
     chance = random.Random(kind)
     word = docx(BODY * 3, numbering=NUMBERING, styles=STYLES)
     page = pdf(([(72, 750, "办事指南"), (72, 735, "一、材料")], []), grid([[["序号"], ["材料"]], [["1"], ["身份证"]]]))
     format = kind.partition("-")[0]
-    sources = _real(format) or {"docx": [word], "pdf": [page], "html": [HTML.encode("gbk")]}[format]
-    change = {"docx-structure": mutate_package, "html-structure": mutate_page}.get(kind, mutate)
+    book = xlsx({"s": [["序号", "材料"], [1, "身份证"], [2.5, "户口簿"]]}, merged=["A5:B6"])
+    ours = {"docx": word, "pdf": page, "html": HTML.encode("gbk"), "xlsx": book}
+    sources = _real(format) or [ours[format]]
+    change = {"docx-structure": mutate_package, "html-structure": mutate_page, "xlsx-structure": mutate_package}.get(
+        kind, mutate
+    )
     for number in range(COUNT):
         (tmp_path / f"{number:05}.{format}").write_bytes(change(chance.choice(sources), chance))
     survives(tmp_path)

@@ -1,6 +1,9 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
+from assistant.errors import TooLargeError
 from assistant.model.document import Paragraph, Table
 from assistant.model.place import SheetPlace
 from assistant.reading import read_bytes
@@ -44,3 +47,28 @@ def test_dates_are_written_by_the_calendar() -> None:
     from assistant.reading.sheet import _text
 
     assert _text(date(2026, 1, 2)) == "2026-01-02"
+
+
+def test_empty_rows_are_skipped_also_under_a_merged_cell(xlsx: Make) -> None:
+    rows: list[list[object]] = [["单位", "执照"], [None, None], [None, "章程"], ["个人", "身份证"]]
+    (table,) = read_bytes(xlsx({"s": rows}, merged=["A1:A3"]), "a.xlsx").blocks
+    assert isinstance(table, Table)
+    assert [(c.row, c.column, c.row_span) for c in table.cells] == [
+        (0, 0, 2),
+        (0, 1, 1),
+        (1, 1, 1),
+        (2, 0, 1),
+        (2, 1, 1),
+    ]
+
+
+def test_a_cell_in_the_last_corner_is_refused_and_not_laid_out() -> None:
+    import io
+
+    import xlsxwriter
+
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        book.add_worksheet().write(1_048_575, 16_383, "x")
+    with pytest.raises(TooLargeError, match="极远处"):
+        read_bytes(file.getvalue(), "a.xlsx")

@@ -2,17 +2,26 @@
 
 import csv
 import io
+import re
+import zipfile
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from assistant.errors import BrokenFileError, EncryptedError
+from assistant.errors import BrokenFileError, EncryptedError, TooLargeError
 from assistant.model.document import Block, Coverage, Document, Notice
 from assistant.model.place import SheetPlace
 from assistant.reading.charset import decode
 from assistant.reading.layout import Layout, Piece, TableWriter
 from assistant.reading.limits import Limits
-from assistant.reading.package import open_package
+from assistant.reading.package import member, open_package
 
+# Its number from 0, and its cells
+Row = tuple[int, list[str]]
+# <row r="12" …>; <c r="AB12" …>
+_ROW = re.compile(rb'<row [^>]*?r="(\d{1,7})"')
+_COLUMN = re.compile(rb'<c [^>]*?r="([A-Z]{1,3})\d')
+_MOST_PLACES = 50_000_000
 # First row, first column, last row, last column, counted from 0.
 Merged = tuple[int, int, int, int]
 
@@ -22,11 +31,11 @@ def read_sheet(data: bytes, name: str, limits: Limits, format: str) -> Document:
     from python_calamine import CalamineError, PasswordError, load_workbook
 
     if format in ("xlsx", "ods"):
-        open_package(data, name, limits)
+        _refuse_vast(open_package(data, name, limits), name)
     try:
         workbook = load_workbook(io.BytesIO(data))
         sheets = [workbook.get_sheet_by_name(sheet) for sheet in workbook.sheet_names]
-        tables = [(s.name, [_texts(r) for r in s.to_python(skip_empty_area=False)], _merged(s)) for s in sheets]
+        tables = [(s.name, _filled(s.to_python(skip_empty_area=False)), _merged(s)) for s in sheets]
     except PasswordError as cause:
         raise EncryptedError(name, "工作簿加了密码，请先去掉密码再读") from cause
     except (CalamineError, ValueError, OSError, OverflowError) as cause:
@@ -40,7 +49,7 @@ def read_csv(data: bytes, name: str, limits: Limits, format: str = "csv") -> Doc
     head = text[:20_000]
     mark = max(",;\t", key=head.count)
     try:
-        rows = [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark)]
+        rows = list(enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=mark)))
     except csv.Error as cause:
         raise BrokenFileError(name, "CSV 表格无法解析（单元格过大或引号不成对），请用 Excel 另存后再读") from cause
     return _document([("", rows, [])], name, limits, format, _encoding_notice(text, encoding))
@@ -56,8 +65,28 @@ def _merged(sheet: object) -> list[Merged]:
     return [(start[0], start[1], end[0], end[1]) for start, end in ranges]
 
 
-def _texts(row: Sequence[object]) -> list[str]:
-    return [_text(value) for value in row]
+def _filled(rows: Sequence[Sequence[object]]) -> list[Row]:
+    """Rows that hold something, numbered from 0: a stray cell at the end makes a million empty ones."""
+    return [(number, [_text(value) for value in row]) for number, row in enumerate(rows) if any(row)]
+
+
+def _refuse_vast(package: zipfile.ZipFile, name: str) -> None:
+    """calamine lays a sheet out as a full grid: one cell in the last corner would take the process's life."""
+    for path in package.namelist():
+        if not path.startswith("xl/worksheets/"):
+            continue
+        content = member(package, path, name) or b""
+        rows = max((int(row) for row in _ROW.findall(content)), default=0)
+        columns = max((_column(letters) for letters in set(_COLUMN.findall(content))), default=0)
+        if rows * columns > _MOST_PLACES:
+            raise TooLargeError(name, "工作表里有单元格落在极远处，请删除表格以外的行和列后另存再读")
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
 
 
 def _text(value: object) -> str:
@@ -76,42 +105,44 @@ def _plain(value: object) -> str:
 
 
 def _document(
-    tables: list[tuple[str, list[list[str]], list[Merged]]],
+    tables: list[tuple[str, list[Row], list[Merged]]],
     name: str,
     limits: Limits,
     format: str,
     notices: tuple[Notice, ...] = (),
 ) -> Document:
     layout = Layout(SheetPlace, limits, name, 3)
-    filled = [table for table in tables if any(cell.strip() for row in table[1] for cell in row)]
+    filled = [table for table in tables if any(cell.strip() for _, row in table[1] for cell in row)]
     blocks: list[Block] = []
     for title, rows, merged in filled:
         heading = layout.line([(title, None)], None, 1) if len(filled) > 1 else None
         block = _table(title, rows, merged, layout)
         blocks += [part for part in (heading, block) if part]
     text = layout.text()
-    expected = sum(len("".join(cell.split())) for _, rows, _ in tables for row in rows for cell in row)
+    expected = sum(len("".join(cell.split())) for _, rows, _ in tables for _, row in rows for cell in row)
     titles = sum(len("".join(title.split())) for title, _, _ in filled) if len(filled) > 1 else 0
     share = min(1.0, (len("".join(text.split())) - titles) / expected) if expected else 1.0
     return Document(name, "", format, text, tuple(blocks), layout.segments(), None, notices, Coverage(share, share))
 
 
-def _table(sheet: str, rows: list[list[str]], merged: list[Merged], layout: Layout) -> Block | None:
-    starts = {(top, left): (bottom - top + 1, right - left + 1) for top, left, bottom, right in merged}
+def _table(sheet: str, rows: list[Row], merged: list[Merged], layout: Layout) -> Block | None:
+    """Empty rows are no rows of the table, also where a merged cell covers them."""
+    kept = [(number, row) for number, row in rows if any(cell.strip() for cell in row)]
+    numbers = [number for number, _ in kept]
+    starts = {(top, left): (bottom, right) for top, left, bottom, right in merged}
     writer = TableWriter(layout)
     covered: set[tuple[int, int]] = set()
-    last = max(number for number, row in enumerate(rows) if any(cell.strip() for cell in row))
-    for number, row in enumerate(rows[: last + 1]):
-        used = max((n for n, cell in enumerate(row) if cell.strip()), default=-1)
-        if used < 0 and not any((number, column) in covered for column in range(len(row))):
-            continue
+    for index, (number, row) in enumerate(kept):
         writer.open_row()
+        used = max(n for n, cell in enumerate(row) if cell.strip())
         for column in range(used + 1):
-            if (number, column) in covered:
+            if (index, column) in covered:
                 continue
-            height, width = starts.get((number, column), (1, 1))
-            height = min(height, last + 1 - number)
-            covered |= {(r, c) for r in range(number, number + height) for c in range(column, column + width)}
+            bottom, right = starts.get((number, column), (number, column))
+            height = bisect_right(numbers, bottom) - index
+            width = min(right, len(row) - 1) - column + 1
+            if height * width > 1:
+                covered |= {(index + r, column + c) for r in range(height) for c in range(width)}
             writer.open_cell()
             writer.close_cell(column, height, width, _cell(sheet, number, column, row[column], layout))
     return writer.close()
