@@ -40,7 +40,10 @@ class FormExample:
 
 @dataclass(frozen=True, slots=True)
 class FieldWords:
-    """``role_words``, ``fact_words``, ``thing_words``: label -> id; ``form_subjects``: words of form names, roles."""
+    """``role_words``, ``fact_words``, ``thing_words``: label -> id; ``form_subjects``: words of form names, roles.
+
+    ``stand_ins``: role -> the role it is another word for, unless a form names both.
+    """
 
     roles: Mapping[str, Role]
     facts: Mapping[str, Asked]
@@ -48,6 +51,7 @@ class FieldWords:
     role_words: Mapping[str, str]
     fact_words: Mapping[str, str]
     thing_words: Mapping[str, str]
+    stand_ins: Mapping[str, str]
     form_subjects: tuple[tuple[str, str], ...]
     building_forms: tuple[str, ...]
     of_the_form: tuple[str, ...]
@@ -91,6 +95,7 @@ def read_fields(source: Traversable, where: str) -> FieldWords:
         role_words=file.spelt_out("roles", roles),
         fact_words=file.spelt_out("facts", facts),
         thing_words=file.spelt_out("things", things),
+        stand_ins=file.stand_ins(roles),
         form_subjects=tuple(
             (word, role) for role in content.get("form_subjects") or {} for word in file.words("form_subjects", role)
         ),
@@ -143,6 +148,16 @@ class _File:
                     raise self.wrong("花括号不成对", section, name, "words", number) from cause
                 for label in labels:
                     found.setdefault(plain(label), name)
+        return found
+
+    def stand_ins(self, roles: Mapping[str, object]) -> dict[str, str]:
+        """Role -> the role it is another word for."""
+        found = {}
+        for role in ("applicant", "unit"):
+            for number, word in enumerate(self.words("stand_ins", role)):
+                if word not in roles:
+                    raise self.wrong(f"没有名为 {word} 的角色", "stand_ins", role, number)
+                found[word] = role
         return found
 
     def words(self, *path: Key) -> list[str]:

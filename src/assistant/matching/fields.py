@@ -4,7 +4,7 @@ A bare 身份证号 or 联系电话 belongs to the person named before it; a bar
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.lexicon.fields import FieldWords, plain
@@ -41,7 +41,7 @@ def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str
     for (name, labels), body in zip(forms, bodies, strict=True):
         reader = _Reader(name, words, _subject(name, labels, body, any(bodies), person, words), any(bodies))
         keyed.append(tuple(reader.key(label) for label in labels))
-    return _one_applicant(keyed)
+    return _one_applicant(keyed, words)
 
 
 def _names_body(labels: Iterable[str], words: FieldWords) -> bool:
@@ -133,25 +133,23 @@ class _Reader:
     def _named(self, role: str, fact: str, label: str) -> str:
         role = self._who(role, fact, label)
         self.current = role
-        if role == "unit" and fact in ("id",):
+        if role == "unit" and fact == "id":
             return "unit.code"
         return f"{role}.{fact}"
 
     def _who(self, role: str, fact: str, label: str) -> str:
-        if (
-            role == "applicant"
-            and self.base == "unit"
-            and label.startswith(("申请人", "委托人", "授权人"))
-            and fact == "name"
-        ):
-            named = {"unit.name", "developer.name"} & self.used
-            return "applicant" if label.endswith("姓名") or named else "unit"
-        if role == "applicant" and self.body and self.base.startswith("form-"):
-            return "unit" if label in ("委托人", "授权人") else role
+        if fact == "name" and self._is_unit(role, label):
+            return "unit"
         outer = self.words.roles.get(self.current)
         if role == "legal" and outer and outer.nature == "body" and self.current not in ("unit", "developer"):
             return f"{self.current}.legal"
         return role
+
+    def _is_unit(self, role: str, label: str) -> bool:
+        """A bare 申请人 or 委托人 of a body's application is the body, unless the form has named it already."""
+        if role not in ("applicant", "principal") or label.endswith("姓名") or not self.body:
+            return False
+        return self.base != "applicant" and not {"unit.name", "developer.name"} & self.used
 
     def _fact(self, fact: str, label: str) -> str:
         if fact == "name":
@@ -182,13 +180,17 @@ class _Reader:
         return f"other.{label}"
 
 
-def _one_applicant(keyed: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    """The 建设单位 is the applicant, unless one form names both."""
-    both = any({"developer.name", "unit.name"} <= set(keys) for keys in keyed)
-    if both:
-        return tuple(keyed)
-    return tuple(tuple(_as_unit(key) for key in keys) for keys in keyed)
+def _one_applicant(keyed: Sequence[tuple[str, ...]], words: FieldWords) -> tuple[tuple[str, ...], ...]:
+    """建设单位 and 户主 are the applicant under another word, unless one form names two of them."""
+    same = {role: real for role, real in words.stand_ins.items() if not _beside(role, real, keyed, words)}
+    return tuple(tuple(_renamed(key, same) for key in keys) for keys in keyed)
 
 
-def _as_unit(key: str) -> str:
-    return key.replace("developer.", "unit.", 1) if key.startswith("developer.") else key
+def _beside(role: str, real: str, keyed: Sequence[tuple[str, ...]], words: FieldWords) -> bool:
+    others = {real, *(other for other, meant in words.stand_ins.items() if meant == real)} - {role}
+    return any(f"{role}.name" in keys and any(f"{other}.name" in keys for other in others) for keys in keyed)
+
+
+def _renamed(key: str, same: Mapping[str, str]) -> str:
+    subject, dot, fact = key.partition(".")
+    return f"{same.get(subject, subject)}{dot}{fact}"
