@@ -4,7 +4,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 
 from assistant.laws.catalogue import Law, Row, law, read_rows
-from assistant.laws.names import STATE, number_key, short_key, title_key
+from assistant.laws.names import DROPPED, STATE, number_key, short_key, title_key
 from assistant.laws.shapes import Shapes, load_shapes
 
 _TRIAL = "(试行)"
@@ -73,7 +73,7 @@ class LawFacts:
         if keys is None:
             return None
         ahead = text[start : start + _LONGEST]
-        places = [place for place, character in enumerate(ahead) if title_key(character)]
+        places = [place for place, character in enumerate(ahead) if character not in DROPPED]
         flat = "".join(ahead[place] for place in places).translate(_HALF_WIDTH)
         found = next((key for key in keys if flat.startswith(key)), None)
         return (found, start + places[len(found) - 1] + 1) if found else None
@@ -94,6 +94,10 @@ class LawFacts:
     def keys(self) -> tuple[str, ...]:
         """Every full title and short name, as keys, sorted."""
         return tuple(sorted({*self._by_key, *self._by_short}))
+
+    @cached_property
+    def last_characters(self) -> frozenset[str]:
+        return frozenset(key[-1:] for key in self.keys)
 
     @cached_property
     def endings(self) -> frozenset[str]:

@@ -5,10 +5,10 @@ import re
 from assistant.text.numerals import number
 
 # Marks, quotation marks and blanks say nothing about which document is meant.
-_DROPPED = "《》〈〉<>＜＞«»“”\"'‘’「」『』＂＇ \t\r\n\u3000\xa0\u200b\ufeff"
+DROPPED = frozenset("《》〈〉<>＜＞«»“”\"'‘’「」『』＂＇ \t\r\n\u3000\xa0\u200b\ufeff")
 _ROUND = {"（": "(", "）": ")", "【": "(", "】": ")", "[": "(", "]": ")", "〔": "(", "〕": ")", "［": "(", "］": ")"}
 _WIDE = {chr(c + 0xFEE0): chr(c) for c in range(0x21, 0x7F)}
-_TABLE = str.maketrans({**_WIDE, **_ROUND, **dict.fromkeys(_DROPPED, "")})
+_TABLE = str.maketrans({**_WIDE, **_ROUND, **dict.fromkeys(DROPPED, "")})
 
 STATE = "中华人民共和国"
 # 国发[2018]28号, 财政部令2011年第64号, 国务院190号令, 国务院令第l63号; groups: year, number

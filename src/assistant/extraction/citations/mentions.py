@@ -68,7 +68,7 @@ def _add(mentions: list[Mention], found: list[Mention]) -> None:
 # 《行政许可法》第十二条第一款第（二）项 and then a full stop, comma or 的规定: nine in ten, read in one go.
 _USUAL = re.compile(
     rf"《([^《》〈〉<>「」“\n]{{2,60}})》第({_NUM})条(?:第({_NUM})款)?(?:第(?:[（(])?({_NUM})[)）]?项)?"
-    r"(?=[。；;）)]|\n(?!\s*第)|[，、](?=[^\s\d“\"一二三四五六七八九十百])|的(?:规定|要求|条件)|$)"
+    r"(?=[。；;）)]|\n(?!\s*第)|[，、](?=[^\s\d“\"一二三四五六七八九十百])|的?(?:规定|要求|条件)(?!\s*[：:，,]?\s*[“\"])|$)"
 )
 
 

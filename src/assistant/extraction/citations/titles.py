@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from assistant.laws.facts import LawFacts
-from assistant.laws.names import STATE, title_key
+from assistant.laws.names import DROPPED, STATE, title_key
 from assistant.lexicon.citations import CitationWords
 
 Kind = Literal["document", "short", "paper", "articles", "sign"]
@@ -24,6 +24,7 @@ _AFTER = re.compile(
 
 # 解释（一）, 办法（试行）
 _PART = re.compile(r"\((?:[一二三四五六七八九十]{1,2}|试行|暂行|草案|试行草案|\d{4}年?(?:修订|修正|本|版)?)\)$")
+_MARKS_AT_END = frozenset("）)》〉")
 _HALF_WIDTH = str.maketrans("（）", "()")
 
 
@@ -68,6 +69,9 @@ def _is_house_rule(plain: str, words: CitationWords) -> bool:
 
 def bare_before(text: str, end: int, facts: LawFacts, words: CitationWords) -> Bare | None:
     """The title without marks that ends at ``end``, blanks apart: found by the facts, else by how titles end."""
+    last = text[max(0, end - 6) : end].rstrip()[-1:]
+    if last not in facts.last_characters and last not in _MARKS_AT_END:
+        return None
     start = max(0, end - 70)
     characters = [(position, text[position]) for position in range(start, end) if not text[position].isspace()]
     while characters and characters[-1][1] in "》〉":  # the opening mark is missing
@@ -98,7 +102,7 @@ def _numbered_part(
 
 def _known(characters: list[tuple[int, str]], window: str, facts: LawFacts, words: CitationWords) -> Bare | None:
     if any(mark in window for mark in '“”"《〈'):  # 建设项目安全设施“三同时”监督管理办法
-        characters = [pair for pair in characters if title_key(pair[1])]
+        characters = [pair for pair in characters if pair[1] not in DROPPED]
         window = title_key("".join(character for _, character in characters))
     if window[-3:] not in facts.endings and window[-2:] not in ("宪法", "刑法", "水法") and window[-1] not in "法例则":
         return None
