@@ -11,7 +11,8 @@ from assistant.extraction.head import read_head
 from assistant.guides import outlines
 from assistant.laws.facts import LawFacts, load_facts
 from assistant.laws.provision_text import cited_lines
-from assistant.laws.texts import LawTexts, open_texts
+from assistant.laws.quotes import find_quote
+from assistant.laws.texts import Edition, LawTexts, open_texts
 from assistant.lexicon.sections import Sections, load_sections
 from assistant.model.citation import Citation, Verdict
 from assistant.model.cited import CitedDocument, CitedGuide, LawQuote, Provision
@@ -48,11 +49,12 @@ def cite_document(document: Document, as_of: date, desk: Desk) -> CitedDocument:
     )
     citations = sorted(_citations(document.text, guides, desk, as_of), key=lambda citation: citation.span)
     provisions = tuple(
-        Provision(
-            replace(citation, id=f"c{number}"),
-            _guide(citation, guides),
-            _place(document, citation, found),
-            _law(citation, desk.texts, as_of),
+        _provision(
+            Provision(
+                replace(citation, id=f"c{number}"), _guide(citation, guides), _place(document, citation, found), None
+            ),
+            desk.texts,
+            as_of,
         )
         for number, citation in enumerate(citations, 1)
     )
@@ -96,12 +98,23 @@ def _spot(document: Document, offset: int) -> str:
     return f"第{document.text.count(chr(10), 0, offset) + 1}行"
 
 
-def _law(citation: Citation, texts: LawTexts | None, as_of: date) -> LawQuote | None:
+def _provision(provision: Provision, texts: LawTexts | None, as_of: date) -> Provision:
+    """With the law's words, and where a false quotation comes from."""
+    citation = provision.citation
     if texts is None or citation.title is None or citation.article is None or citation.verdict in _NOT_IN_FORCE:
-        return None
+        return provision
     edition = texts.edition(citation.title, as_of)
     if edition is None or edition.superseded:
-        return None
+        return provision
+    provision = replace(provision, law=_law(citation, texts, edition))
+    if citation.quote is None or citation.verdict not in ("quote_differs", "no_such_article"):
+        return provision
+    found = find_quote(texts, edition, citation.quote, (citation.article, citation.article_sub or 0))
+    return replace(provision, quoted_from=found.label, quoted_version=found.version)
+
+
+def _law(citation: Citation, texts: LawTexts, edition: Edition) -> LawQuote | None:
+    assert citation.article is not None, "asked for provisions alone"
     last = min(citation.article_to or citation.article, citation.article + _SHOWN_ARTICLES - 1)
     keys = [(number, citation.article_sub or 0) for number in range(citation.article, last + 1)]
     articles = [article for article in texts.articles(edition) if article.key in keys]

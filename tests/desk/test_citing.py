@@ -104,11 +104,27 @@ def test_a_false_quote_shows_what_differs(cited: Callable[..., CitedDocument]) -
     assert ("gone", "和灯船") in difference(provision)
 
 
+def test_a_quote_that_now_stands_elsewhere_is_found_there(cited: Callable[..., CitedDocument]) -> None:
+    text = "《灯塔法》第二条：“设立灯塔应当取得许可，提交下列材料：（一）申请书；”"
+    (provision,) = cited(text).provisions
+    assert provision.quoted_from == "第三条"
+    assert advice(provision) == "所引内容可能现为第三条，核对后改条号"
+
+
+def test_a_quote_from_an_older_text_is_dated(cited: Callable[..., CitedDocument]) -> None:
+    text = "《灯塔法》第三条：“设立灯塔应当取得许可，提交下列材料：（一）申请书；”"
+    (provision,) = cited(text, day=CHANGE).provisions
+    assert (provision.quoted_from, provision.quoted_version) == ("第四条", "2010-01-05")
+    assert advice(provision).endswith("（引文是2010-01-05文本）")
+
+
 def test_advice_names_the_successor_and_the_right_title(cited: Callable[..., CitedDocument]) -> None:
-    citation = cited().provisions[0].citation
-    assert advice(citation) == ""
-    assert advice(replace(citation, verdict="repealed", successor="灯塔法典")) == "改引《灯塔法典》的相应条款"
-    assert advice(replace(citation, verdict="title_wrong")) == "改为《中华人民共和国灯塔法》"
+    provision = cited().provisions[0]
+    repealed = replace(provision.citation, verdict="repealed", successor="灯塔法典")
+    misnamed = replace(provision.citation, verdict="title_wrong")
+    assert advice(provision) == ""
+    assert advice(replace(provision, citation=repealed)) == "改引《灯塔法典》的相应条款"
+    assert advice(replace(provision, citation=misnamed)) == "改为《中华人民共和国灯塔法》"
 
 
 def test_departments_are_counted_over_files_and_the_faultiest_comes_first(cited: Callable[..., CitedDocument]) -> None:

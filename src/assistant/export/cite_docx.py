@@ -121,8 +121,8 @@ def _file(word: Word, cited: CitedDocument) -> None:
 
 def _explain(cell: _Cell, provision: Provision) -> None:
     """Advice, and the law's words or how the quote differs from them."""
-    if advice(provision.citation):
-        cell.add_paragraph().add_run(f"建议：{advice(provision.citation)}").bold = True
+    if advice(provision):
+        cell.add_paragraph().add_run(f"建议：{advice(provision)}").bold = True
     differs = difference(provision)
     if differs:
         _marked(cell.add_paragraph(), differs)

@@ -81,7 +81,7 @@ def _bare(report: CiteReport) -> Iterator[str]:
 def _row(provision: Provision, item: str) -> str:
     citation = provision.citation
     place = " · ".join(words for words in (item, provision.place) if words)
-    todo = f'<p class="todo">{escape(advice(citation))}</p>' if advice(citation) else ""
+    todo = f'<p class="todo">{escape(advice(provision))}</p>' if advice(provision) else ""
     return (
         f'<tr class="{standing(citation)}"><td><span>{VERDICTS[citation.verdict]}</span></td>'
         f"<td>{escape(written(citation))}<small>{escape(place)}</small></td>"

@@ -40,6 +40,7 @@ def _guide(guide: CitedGuide) -> Object:
 
 def _provision(provision: Provision) -> Object:
     own = {"guide": provision.guide, "place": provision.place, "law_text": _law(provision.law)}
+    own |= {"quoted_from": provision.quoted_from, "quoted_version": provision.quoted_version}
     return citation_object(provision.citation) | own
 
 

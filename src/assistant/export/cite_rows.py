@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.laws.compare import wording
+from assistant.laws.quotes import plain
 from assistant.model.citation import Citation, Verdict
 from assistant.model.cited import CitedDocument, Provision
 
@@ -56,13 +57,22 @@ def standing(citation: Citation) -> Standing:
     return "open" if citation.verdict == "unverified" else "fault"
 
 
-def advice(citation: Citation) -> str:
+def advice(provision: Provision) -> str:
     """What to do about it; "" where nothing is wrong."""
+    citation = provision.citation
+    if provision.quoted_from:
+        return f"所引内容可能现为{provision.quoted_from}，核对后改条号" + _older(provision)
+    if provision.quoted_version:
+        return f"按现行条文改正引文{_older(provision)}"
     if citation.verdict == "repealed" and citation.successor:
         return f"改引《{citation.successor}》的相应条款"
     if citation.verdict == "title_wrong" and citation.title:
         return f"改为《{citation.title}》"
     return _ADVICE[citation.verdict]
+
+
+def _older(provision: Provision) -> str:
+    return f"（引文是{provision.quoted_version}文本）" if provision.quoted_version else ""
 
 
 def written(citation: Citation) -> str:
@@ -76,9 +86,10 @@ def difference(provision: Provision) -> Pieces:
     () where the quote does not differ or the law's words are not installed.
     """
     quote = provision.citation.quote
-    if provision.citation.verdict != "quote_differs" or not quote or provision.law is None:
+    moved = provision.quoted_from is not None  # the words of two different articles side by side tell nobody anything
+    if provision.citation.verdict != "quote_differs" or not quote or provision.law is None or moved:
         return ()
-    return _within(wording(_flat(quote), _flat(provision.law.cited)))
+    return _within(wording(plain(quote), plain(provision.law.cited)))
 
 
 def _within(pieces: Pieces) -> Pieces:
@@ -112,7 +123,3 @@ def _row(department: str, entries: Sequence[tuple[str, str | None, Standing]]) -
     guides = {entry[:2] for entry in entries if entry[1]}
     files = len({entry[0] for entry in entries})
     return DepartmentRow(department, files, len(guides), len(entries), count["ok"], count["fault"], count["open"])
-
-
-def _flat(text: str) -> str:
-    return "".join(text.split())

@@ -68,8 +68,8 @@ def _explained(provision: Provision) -> Text:
     """Reason, advice, and the law's words where something is wrong, or how the quote differs from them."""
     citation = provision.citation
     text = Text(citation.because)
-    if advice(citation):
-        text.append(f"\n建议：{advice(citation)}", "cyan")
+    if advice(provision):
+        text.append(f"\n建议：{advice(provision)}", "cyan")
     differs = difference(provision)
     if differs:
         text.append("\n" + "".join(_MARKS[tag].format(piece) for tag, piece in differs), "dim")

@@ -94,7 +94,7 @@ def _row(cited: CitedDocument, provision: Provision) -> tuple[Cell, ...]:
         citation.level or "",
         VERDICTS[citation.verdict],
         citation.because,
-        advice(citation),
+        advice(provision),
         law.cited if law else "",
         law.version if law else "",
         citation.facts_as_of or "",

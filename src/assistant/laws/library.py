@@ -66,8 +66,6 @@ def open_library(path: Path) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
         library = sqlite3.connect(path, isolation_level=None)
         library.execute("PRAGMA foreign_keys = ON")
-        library.execute("PRAGMA journal_mode = WAL")
-        library.execute("PRAGMA synchronous = NORMAL")
         _prepare(library)
     except (sqlite3.DatabaseError, OSError) as cause:
         raise KnowledgeError(path.name, "不是可写的法规库文件，请用 --library 另指定一个") from cause
@@ -80,6 +78,8 @@ def read_library(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise KnowledgeError(path.name, "还没有法规库，请先运行 jianzheng laws import")
     try:
+        if path.with_name(f"{path.name}-journal").exists():
+            open_library(path).close()  # an import was killed: only who may write can take its last half-step back
         library = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         _check(library, path)
     except sqlite3.DatabaseError as cause:

@@ -34,13 +34,17 @@ class LawQuote:
 class Provision:
     """``guide`` is the id of the guide it stands in, None outside of all; ``place`` says where, in words for people.
 
-    ``law`` is None where no text of the law in force on the day asked about is installed.
+    ``law`` is None where no text of the law in force on the day asked about is installed. Where the guide quotes other
+    words than the article's, ``quoted_from`` is the article of the same text that has them ("第三十六条"), and
+    ``quoted_version`` the day (ISO) of an older text whose article had them.
     """
 
     citation: Citation
     guide: str | None
     place: str
     law: LawQuote | None
+    quoted_from: str | None = None
+    quoted_version: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
