@@ -89,7 +89,8 @@ def _in_case(material: Material, demand: Demand) -> Material:
 def _of_piece(source: Source, entry: Entry, place: Span, piece: Piece, alone: bool) -> tuple[Material, ...]:
     """The materials of a stretch of text at ``place``; ``alone``: it is all that the entry asks for."""
     words, written = source.words, place.of(source.text)
-    parts = atoms(written, words, words.holds("any_one", written), alone)
+    any_one = words.holds("any_one", entry.body.of(source.text))
+    parts = atoms(written, words, any_one, alone)
     shared = piece.said.and_also(_shared(written, parts, words))
     numbers: dict[int, str] = {}
     found: list[Material] = []

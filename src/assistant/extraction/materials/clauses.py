@@ -74,6 +74,9 @@ def _of_sentence(
     text: str, span: Span, words: MaterialWords, first: bool, after: str, before: tuple[Demand, ...]
 ) -> list[Demand]:
     hidden = outside(text[span.start : span.end])
+    colon = re.search(r"[：:](?!\d)", hidden)
+    if first and colon and _announces(plain(hidden[: colon.start()]), words):
+        return _with_colon(text, span, hidden, colon.start(), words)
     verbs = verbs_in(hidden, words)
     if not verbs:
         return _listed(text, span, hidden, words) if first else _more_listed(text, span, hidden, words, after, before)
@@ -172,7 +175,7 @@ def case_of(lead: str, words: MaterialWords) -> str | None:
         if part and not words.begins_with("not_condition", part) and not words.is_one("subject", part)
     ]  # fmt: skip
     bare = _TO_WHOM.sub("", "，".join(kept))
-    bare = re.sub(rf"(?:{words.any_of['modal'].pattern}|{words.any_of['negation'].pattern})+$", "", bare)
+    bare = re.sub(rf"(?:{words.any_of['modal'].pattern}|{words.any_of['negation'].pattern}|[无毋])+$", "", bare)
     if not bare or words.is_one("subject", bare) or is_paper(bare, words):
         return None
     return bare
@@ -197,13 +200,25 @@ def _with_colon(text: str, span: Span, hidden: str, colon: int, words: MaterialW
         comma = re.search(r"[，,]", hidden[:colon])
         stop = comma.start() if comma and ends_in_paper(hidden[: comma.start()], words) else colon
         return [Demand(Span(span.start, span.start + stop))]
-    if words.holds("listing", left) or words.holds("any_one", left):
+    if _announces(left, words):
         return [Demand(right)]
+    comma = re.search(r"[，,]", hidden[:colon])
+    if comma and ends_in_paper(hidden[: comma.start()], words) and _ATTACHED.search(left):
+        return [Demand(Span(span.start, span.start + comma.start())), Demand(right)]
     if is_paper(left, words) or len(left) > 40:
         return [Demand(Span(span.start, span.start + colon))]
     if is_leading_case(left, words) or ends_in_paper(plain(right.of(text)), words):
         return [Demand(right, condition_words(text[span.start : span.start + colon]))]
     return [Demand(Span(span.start, span.start + colon))]
+
+
+# 申请书，并附：…
+_ATTACHED = re.compile(r"[，,](?:并|同时|另)?附(?:上|有|送)?$")
+
+
+def _announces(left: str, words: MaterialWords) -> bool:
+    """提供以下材料之一：…: what stands before a colon says that a list follows."""
+    return words.holds("listing", left) or words.holds("any_one", left)
 
 
 def _more_listed(

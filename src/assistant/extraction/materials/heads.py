@@ -20,13 +20,17 @@ def plain(text: str) -> str:
     return _SPACE.sub("", text).strip(_EDGES)
 
 
+def is_law(name: str) -> bool:
+    return _LAW.search(name) is not None
+
+
 def is_paper(name: str, words: MaterialWords) -> bool:
     return strength(name, words) in ("strong", "ordinary")
 
 
 def strength(name: str, words: MaterialWords) -> Strength:
     """How surely ``name`` ends in the noun of a document; lexicons/materials/heads.yaml says what each means."""
-    if _LAW.search(name) or _LOST.search(name):
+    if is_law(name) or _LOST.search(name):
         return "none"
     bare = name.strip("《》“”〈〉")
     if words.ends_in("not_heads", bare) and not _longer_head(bare, words):

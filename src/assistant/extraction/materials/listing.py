@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.extraction.materials.brackets import ends_in_paper
 from assistant.extraction.materials.columns import attributes_of
@@ -48,7 +48,9 @@ def items_in(text: str, lines: Sequence[Line], words: MaterialWords, scenario: s
         if line.mark is None and _tells(state, text, line, words):
             continue
         if line.mark is not None:
-            _place(state, _Node(line, line.mark.style, line.mark.number))
+            said = said_by(text, replace(line, body=line.span), words) if line.mark.style == "card" else None
+            attributes = attributes_of(said.values, said.spans.get("basis"), words) if said else NO_ATTRIBUTES
+            _place(state, _Node(line, line.mark.style, line.mark.number, attributes=attributes))
         elif _is_heading(line, bare, following, words):
             state.stack.clear()
             state.scenario = scenario_of(bare, words) or scenario

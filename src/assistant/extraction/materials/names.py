@@ -9,6 +9,9 @@ from assistant.lexicon.materials import MaterialWords
 
 _TITLE = re.compile(r"^《([^《》]+)》$")
 
+# 根据《…法》规定以及企业章程依法作出的决议: by what it was decided is not in the name
+_ACCORDING = re.compile(r"^(?:根据|依据|依照|按照)[^，,]{4,}?(?=依法(?:作出|制定)的)")
+
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
@@ -40,9 +43,8 @@ def _patterns(words: MaterialWords) -> _Patterns:
     # 由户籍所在地居委会开具: the words in a bracket
     by = rf"^(?:须|需|应)?(?:由|经)?(?P<issuer>.{{2,40}}?)(?:负责|统一|依法)?(?:{issuing})(?:并.{{0,8}})?$"
     # 其委派代表的委托书, not 其他; 有关批准文件, not 有关部门批准文件
-    points = (
-        rf"^(?:其(?![他它余中])|{pointer}|(?P<loose>(?:{loose})(?!部门|单位|机关|方面|人员|规定|法律)))(?P<rest>.+)$"
-    )
+    whole = rf"(?P<loose>(?:{loose})(?!部门|单位|机关|方面|人员|规定|法律|[或和及与、（(]))"
+    points = rf"^(?:其(?![他它余中])|{pointer}|{whole})(?P<rest>.+)$"
     # 新任首席代表的身份证明, 申请人及家庭成员居民身份证
     who = rf"(?:新任|原任|拟任|原|全体|双方|各)?(?:{holder})(?:及其?(?:{holder}))?"
     whose = rf"^(?P<holder>{who})(?:双方)?的?(?P<rest>.{{2,}})$"
@@ -64,7 +66,7 @@ def _catch_all(words: MaterialWords) -> re.Pattern[str]:
 
 def parts_of(text: str, words: MaterialWords) -> NameParts:
     """The name of the material alone, and who issues it, from an atom that has no forms and conditions left."""
-    name = re.sub(r"(?<=[一-龥）)])等$", "", _untitled(plain(text)))
+    name = re.sub(r"(?<=[一-龥）)])等$", "", _untitled(_ACCORDING.sub("", plain(text))))
     if is_catch_all(name, words):
         return NameParts(name)
     issuer = None

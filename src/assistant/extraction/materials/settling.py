@@ -97,7 +97,7 @@ def names_in(text: str, lines: Iterable[Line], words: MaterialWords) -> Iterator
     """``材料名称：营业执照`` begins a card: the name alone is the line's body."""
     for line in lines:
         said = said_by(text, line, words)
-        if said and set(said.values) == {"name"} and said.values["name"]:
+        if said and said.values.get("name"):
             yield replace(line, body=said.spans["name"], mark=line.mark or Mark("card", None, 0, 0))
         else:
             yield line

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.extraction.materials.forms import form_tail, is_form
-from assistant.extraction.materials.heads import Strength, plain, strength
+from assistant.extraction.materials.heads import Strength, is_law, plain, strength
 from assistant.extraction.materials.names import is_catch_all, parts_of
 from assistant.extraction.materials.nesting import outside
 from assistant.lexicon.materials import MaterialWords
@@ -74,7 +74,7 @@ def _part(text: str, hidden: str, span: Span, joint: str, words: MaterialWords) 
     name = plain(name[: form_tail(name, words)])
     if not name and "《" in span.of(text):
         name = plain(span.of(text))
-        return _Part(span, joint, "strong", name)
+        return _Part(span, joint, "none" if is_law(name) else "strong", name)
     with_title = plain(re.sub(r"[（(][^（）()]*[）)]", "", span.of(text)))
     with_title = plain(with_title[: form_tail(with_title, words)])
     found = strength(with_title, words) if name else "none"
@@ -111,12 +111,18 @@ def _only_noun(part: _Part, words: MaterialWords) -> bool:
     return words.is_one("generic", part.name) and part.strength != "strong"
 
 
+# 符合…, 关于… without the 的 that ends it
+_ABOUT = re.compile(r"(?:符合|关于|针对|有关)[^的]*$")
+
+
 def _incomplete(part: _Part, following: _Part | None) -> bool:
     """Whether the name goes on behind the joint: 设立 | 登记申请书; 采伐作业设计 或 采伐方案."""
     if following is None or not following.name:
         return False
     if part.strength == "partial" and following.joint != "comma":
         return True  # 基本情况、身份证明
+    if _ABOUT.search(part.name) and "的" in following.name:
+        return True  # 符合准用目录和技术标准的说明
     if re.search(f"{re.escape(part.name[-2:])}的[一-龥]{{2,4}}$", following.name):
         return True  # 无不良行为记录及无犯罪记录的证明
     return part.strength == "none" or (part.strength == "light" and following.joint not in ("list", "comma"))

@@ -22,7 +22,7 @@ _SENTENCE = re.compile(
     r"|(?:办理|执行|处理|提出申请|核验|核对|准备)$"
 )
 # …，领取营业执照; 向迁入地的登记机关申请
-_NARRATIVE = re.compile(r"[，,]|领取|向.{2,20}(?:申请|提出)")
+_NARRATIVE = re.compile(r"[，,]|领取(?!凭证|通知|证明|单|回执)|向.{2,20}(?:申请|提出)")
 
 
 def is_instruction(written: str, words: MaterialWords) -> bool:
