@@ -39,11 +39,14 @@ def make_docx(body: str, **parts: str) -> bytes:
 
 @pytest.fixture
 def pdf() -> Callable[..., bytes]:
-    """``pdf(([(x, y, text), …], [(x0, y0, x1, y1), …]), …)``: a page each; points from below left, type of 10."""
+    """``pdf(([(x, y, text), …], [(x0, y0, x1, y1), …]), …)``: a page each; points from below left, type of 10.
+
+    ``drawn`` is drawn on every page, ``form`` inside a form object moved by (50, 100).
+    """
     return make_pdf
 
 
-def make_pdf(*pages: tuple[Sequence[Text], Sequence[Rule]], rotate: int = 0) -> bytes:
+def make_pdf(*pages: tuple[Sequence[Text], Sequence[Rule]], rotate: int = 0, drawn: str = "", form: str = "") -> bytes:
     kids = " ".join(f"{6 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -54,13 +57,17 @@ def make_pdf(*pages: tuple[Sequence[Text], Sequence[Rule]], rotate: int = 0) -> 
         b"<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880"
         b"/Descent -120/CapHeight 880/StemV 93>>",
     ]
+    forms = f"/XObject<</X {6 + 2 * len(pages)} 0 R>>" if form else ""
     for number, (texts, rules) in enumerate(pages):
-        stream = _content(texts, rules, rotate)
+        stream = _content(texts, rules, rotate) + f"\n{drawn}".encode() + (b" /X Do" if form else b"")
         objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Rotate {rotate}/Resources<</Font<</F 3 0 R>>>>"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Rotate {rotate}/Resources<</Font<</F 3 0 R>>{forms}>>"
             f"/Contents {7 + 2 * number} 0 R>>".encode()
         )
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
+    if form:
+        box = b"<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Matrix[1 0 0 1 50 100]/Length %d>>stream\n%s\nendstream"
+        objects.append(box % (len(form), form.encode()))
     return _assembled(objects)
 
 

@@ -118,3 +118,22 @@ def test_a_message_is_one_sentence_without_a_path(tmp_path: Path) -> None:
         read_file(tmp_path / "a.docx")
     assert "\n" not in str(caught.value)
     assert str(tmp_path) not in str(caught.value)
+
+
+def test_a_slide_show_is_named() -> None:
+    with pytest.raises(UnsupportedError, match="演示文稿"):
+        read_bytes(OLE + "PowerPoint Document".encode("utf-16-le"), "a.doc")
+
+
+def test_a_damaged_workbook(xlsx: Make) -> None:
+    data = xlsx({"s": [["身份证"]]})
+    with pytest.raises(BrokenFileError, match="损坏"):
+        read_bytes(data[: len(data) // 2], "a.xlsx")
+    with pytest.raises(BrokenFileError, match="工作簿"):
+        read_bytes(OLE + "Workbook\0".encode("utf-16-le") + b"\0" * 600, "a.xls")
+
+
+def test_a_limit_on_the_file_applies_before_it_is_opened(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x" * 100)
+    with pytest.raises(TooLargeError):
+        read_file(tmp_path / "a.txt", Limits(bytes=10))

@@ -1,4 +1,5 @@
 import io
+import zipfile
 from collections.abc import Callable
 
 import docx as python_docx
@@ -145,3 +146,51 @@ def test_what_the_walker_misses_is_said(docx: Docx) -> None:
     (notice,) = read_bytes(docx(body), "a.docx").notices
     assert notice.code == "incomplete"
     assert "第2段“藏在没人认识的标记里的一整段文字”" in notice.message
+
+
+def test_check_boxes_ruby_and_formulas(docx: Docx) -> None:
+    symbol = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    ruby = f"<w:r><w:ruby><w:rt>{r('zheng')}</w:rt><w:rubyBase>{r('证')}</w:rubyBase></w:ruby></w:r>"
+    document = read_bytes(docx(p(symbol, ruby, r("明"))), "a.docx")
+    assert document.text == "☑证明"
+    # 0 the symbol's run, 1 the ruby's, 2 its reading, 3 its base, 4 the last
+    assert [getattr(document.place(n), "run", None) for n in range(3)] == [0, 3, 4]
+
+
+def test_a_control_inside_a_line_is_part_of_it(docx: Docx) -> None:
+    control = f"<w:sdt><w:sdtContent>{r('身份证')}</w:sdtContent></w:sdt>"
+    empty = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{r('点击')}</w:sdtContent></w:sdt>"
+    document = read_bytes(docx(p(r("1."), control, empty, r("原件"))), "a.docx")
+    assert document.text == "1.身份证原件"
+    assert document.place(5) == DocxPlace(0, 3, 0)
+
+
+def test_one_version_of_alternate_content_is_read(docx: Docx) -> None:
+    both = (
+        f"<mc:AlternateContent><mc:Choice Requires='wps'>{r('新')}</mc:Choice><mc:Fallback>{r('旧')}</mc:Fallback>"
+        "</mc:AlternateContent>"
+    )
+    document = read_bytes(docx(p(both, r("后"))), "a.docx")
+    assert document.text == "新后"
+    assert document.place(1) == DocxPlace(0, 2, 0)
+
+
+def test_a_namesake_main_part_is_found_by_its_relation(docx: Docx) -> None:
+    source, target = zipfile.ZipFile(io.BytesIO(docx(p(r("正文"))))), io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        for name in source.namelist():
+            package.writestr(
+                name.replace("document", "document2"), source.read(name).replace(b"document.", b"document2.")
+            )
+    assert text_of(target.getvalue()) == "正文"
+
+
+def test_broken_xml_is_mended_and_said(docx: Docx) -> None:
+    document = read_bytes(docx(p(r("正文")) + "<w:p><w:r><w:t>后面"), "a.docx")
+    assert document.text.startswith("正文")
+    assert document.notices[0].code == "damaged"
+
+
+def test_rows_and_cells_inside_controls_are_read(docx: Docx) -> None:
+    row = f"<w:tr><w:sdt><w:sdtContent>{cell(p(r('身份证')))}</w:sdtContent></w:sdt></w:tr>"
+    assert text_of(docx(f"<w:tbl><w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt></w:tbl>")) == "身份证"

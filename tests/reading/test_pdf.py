@@ -74,6 +74,30 @@ def test_a_full_line_in_a_cell_goes_on(pdf: Make, grid: Make) -> None:
     assert read(pdf(grid(rows))).text.endswith("居" * 24 + "民身份证")
 
 
+_GRID = " ".join(f"{x} 500 m {x} 600 l" for x in (50, 150, 350)) + " "
+_GRID += " ".join(f"50 {y} m 350 {y} l" for y in (500, 550, 600))
+_IN_GRID = [(55, 580, "序号"), (155, 580, "材料"), (55, 530, "1"), (155, 530, "身份证")]
+
+
+def test_a_grid_drawn_in_one_stroke_is_a_table(pdf: Make) -> None:
+    assert read(pdf((_IN_GRID, []), drawn=f"{_GRID} S")).text == "序号\t材料\n1\t身份证"
+
+
+def test_boxes_are_cells(pdf: Make) -> None:
+    boxes = " ".join(f"{x} {y} {w} 50 re S" for x, w in ((50, 100), (150, 200)) for y in (500, 550))
+    assert read(pdf((_IN_GRID, []), drawn=boxes)).text == "序号\t材料\n1\t身份证"
+
+
+def test_lines_inside_a_form_object_stand_where_its_matrix_puts_them(pdf: Make) -> None:
+    lines = " ".join(f"{x - 50} 400 m {x - 50} 500 l S" for x in (50, 150, 350))
+    lines += " " + " ".join(f"0 {y - 100} m 300 {y - 100} l S" for y in (500, 550, 600))
+    assert read(pdf((_IN_GRID, []), form=lines)).text == "序号\t材料\n1\t身份证"
+
+
+def test_a_frame_around_the_page_is_no_table(pdf: Make) -> None:
+    assert read(pdf((lines("一、申请材料"), []), drawn="30 30 540 740 re S")).text == "一、申请材料"
+
+
 def test_merged_cells_of_a_ruled_table(pdf: Make) -> None:
     rules = [(50, y, 350, y) for y in (700, 620)] + [(x, 620, x, 700) for x in (50, 150, 350)]
     rules.append((150, 660, 350, 660))

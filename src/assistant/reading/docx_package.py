@@ -29,6 +29,7 @@ from assistant.reading.package import member, open_package
 
 # <Relationship … Type=".../officeDocument" … Target="word/document.xml"/>, attributes in any order
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
+_MAIN = re.compile(r"word/document\d*\.xml")
 _TARGET = re.compile(rb'Target="([^"]*)"')
 # A part that nothing in the text refers to need not be opened.
 _NOTES = (("footnotes.xml", FOOTNOTE_REF), ("endnotes.xml", ENDNOTE_REF))
@@ -81,8 +82,10 @@ def _main_part(package: zipfile.ZipFile, name: str) -> str | None:
     for relation in _RELATION.findall(relations):
         target = _TARGET.search(relation)
         if b'/officeDocument"' in relation and target:
-            return target.group(1).decode("utf-8", "replace").lstrip("/")
-    return "word/document.xml"
+            path = target.group(1).decode("utf-8", "replace").lstrip("/")
+            if path in package.NameToInfo:
+                return path
+    return next((path for path in package.namelist() if _MAIN.fullmatch(path)), None)
 
 
 def _parse(content: bytes) -> tuple[Any | None, bool]:
