@@ -19,6 +19,7 @@ from assistant.text.numbering import lead, rank
 # a heading without body and its first filled sub-heading stand so near each other
 _NESTED = 3
 _SENTENCE = 20
+_VALUE_AND_NEXT = 2
 _NO_RANK = -1.0
 _SHUT = frozenset({"forms", "appendix"})
 _MAIN = frozenset({"materials", "basis", "conditions", "time", "process", "fee"})
@@ -39,8 +40,11 @@ def build(text: str, row: Sequence[Unit], sections: Sections) -> tuple[Section, 
     heading: Mark | None = None
     body: list[Unit] = []
     case = _Case(None, _NO_RANK)
-    for unit in with_unknown(text, row, main):
+    units = list(with_unknown(text, row, main))
+    for index, unit in enumerate(units):
         mark = unit.mark or _back(text, unit, heading, body)
+        if mark and heading and _is_basis_of_one(mark, heading, units[index + 1 : index + 3]):
+            mark = None
         if mark is None or not _opens(mark, heading, main, bool(body), sections.closed):
             case = _case(text, unit, case, main, sections) if body or heading is None or unit.numbered else case
             body.append(unit)
@@ -51,6 +55,13 @@ def build(text: str, row: Sequence[Unit], sections: Sections) -> tuple[Section, 
         body = [] if unit.mark else [unit]
     result += _section(text, heading, body)
     return tuple(_without_tabs(result))
+
+
+def _is_basis_of_one(mark: Mark, heading: Mark, following: Sequence[Unit]) -> bool:
+    """依据： below one material of a list that goes on is that material's; at the list's end it is the item's."""
+    if heading.elements[-1] != "materials" or mark.elements != ("basis",) or mark.kind != "inline":
+        return False
+    return len(following) == _VALUE_AND_NEXT and following[1].mark is None
 
 
 def _outer(mark: Mark, heading: Mark | None, main: float) -> tuple[str, ...]:
@@ -125,7 +136,7 @@ def _nested(mark: Mark, parent: str, closed: frozenset[str]) -> bool:
     """A heading of a lower rank than the guide's own: （一）法定期限 below 八、审批期限."""
     element = mark.elements[0]
     if parent == "materials":
-        return element in _IN_MATERIALS or (mark.style == "none" and mark.kind == "line" and element in _MAIN)
+        return element in _IN_MATERIALS or (mark.style == "none" and element in _MAIN)
     return parent not in closed or element in _MAIN
 
 

@@ -21,7 +21,7 @@ _ALONE = re.compile(rf"([^。，,！？]{{1,40}}?)[\s　*]*[{_COLON}；;。]?[\s
 # 4申报材料: a number without any mark behind it
 _GLUED = re.compile(r"\d{1,2}([一-龥]{2,14})[\s　：:]*$")
 # 法定时限 30个工作日, 设定依据《…》: a heading with its value and nothing but a blank, a figure or 《 between
-_FLAT = re.compile(r"([一-龥、]{2,14})(?:[\s　]+(?=\S)|(?=[《0-9①]))")
+_FLAT = re.compile(r"([一-龥、]{2,14})(?:[\s　]+(?=\S)|(?=[《0-9①]|[（(][一1]|一、))")
 # …。申请条件：…
 _MIDDLE = re.compile(
     rf"([一-龥、]{{2,18}})(?:[（(][^（）()]{{1,10}}[）)])?\s*(?:[{_COLON}]|[；;](?=\s*[\d/-]+\s?个?工作日))"
@@ -42,6 +42,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], MarkKind], ...] = (
     (_LABELLED, "inline"),
     (_FLAT, "inline"),
 )
+# …。申请材料1.身份证: without colon only at the head of a sentence, before a number or a title
+_GLUED_MIDDLE = re.compile(r"(?<=[。；;！])\s*([一-龥]{4,10})(?=1\s?[.、．]|\d+个?工作日|①|[（(][一1][）)]|一、|《)")
 _MAX_SHORT = 4
 # so many headings on one line: the whole guide stands there
 _WHOLE_GUIDE = 4
@@ -138,6 +140,8 @@ def _candidates(text: str, span: Span, flat: bool) -> Iterator[tuple[Span, int, 
         yield Span(*found.span(1)), found.end(), "middle"
     for found in _BRACKETED.finditer(text, span.start, span.end):
         yield Span(*found.span(1)), found.end(), "bracket"
+    for found in _GLUED_MIDDLE.finditer(text, span.start, span.end):
+        yield Span(*found.span(1)), found.end(), "middle"
     if flat:
         for found in _FLAT_MIDDLE.finditer(text, span.start, span.end):
             yield Span(*found.span(1)), found.end(), "middle"

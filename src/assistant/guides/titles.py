@@ -19,6 +19,14 @@ _ABOUT = re.compile(r"^(?:本|请|详见|参见|按照|根据|为|具体|依据|
 _CODE = re.compile(r"\s*[【\[（(]?[0-9A-Z]{8,40}[】\]）)]?$")
 # 各有关单位：, 尊敬的办事群众
 _SALUTATION = re.compile(r"各(?:有关|镇|乡|区|县|苏木|街道|部门|单位|科室|相关)|尊敬的")
+# 首页 > 办事服务 > 收养登记
+_TRAIL = re.compile(r".*[>＞»›]{1,2}\s*")
+# 收养登记 - 某县人民政府门户网站, 收养登记_某政务服务网
+_SITE = re.compile(r"\s*[-_—|｜]+\s*[^-_|｜]{2,20}(?:网|网站|政府|平台|大厅|公众号)\s*$")
+# 某县农牧局渔船登记: the office before the item
+_OFFICE = re.compile(
+    r"^[一-龥]{2,8}?(?:省|市|县|区|旗|盟|州)[一-龥]{1,14}?(?:局|委员会|卫健委|发改委|中心|办公室|厅|大队|支队|联合会|管理处|管理所)(?=[一-龥《]{4})"
+)
 _TRIAL = re.compile(r"[（(](?:试行|暂行|修订版?|最新版?|\d{4}年?版?|示范文本|样本|简版|完整版|征求意见稿)[)）]$")
 
 
@@ -45,7 +53,10 @@ def read_title(text: str, span: Span, sections: Sections, level: int | None = No
     begin = lead(line, level)
     marker = _MARKER.match(line, begin.end)
     start = span.start + (marker.end() if marker else begin.end)
-    words = Span(start, span.end).of(text).rstrip(" \t　：:*#？?")
+    words = _SITE.sub("", Span(start, span.end).of(text).rstrip(" \t　：:*#？?"))
+    trail = _TRAIL.search(words)
+    if trail:
+        words = words[trail.end() :]
     squeezed = re.sub(r"[\s　]+", "", words)
     if not 2 <= len(squeezed) <= _MAX or _SENTENCE.search(words) or squeezed in sections.noise:
         return None
@@ -74,7 +85,7 @@ def item_name(written: str, sections: Sections) -> tuple[str, str]:
     if tail:
         name, ending = shorter, ending or tail
     if ending:
-        name = _without_head(name, sections)
+        name = _OFFICE.sub("", _without_head(name, sections))
     return name.strip(' 　-—－_·:：“”"'), ending
 
 

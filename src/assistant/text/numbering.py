@@ -18,7 +18,7 @@ _STYLES: Final = (
 _NUMBER = re.compile("|".join(f"(?P<{style}>{pattern})" for style, pattern in _STYLES))
 # "  ## ", "- ", "● ", "> "
 _LEAD = re.compile(
-    r"[\s　>﻿]*(?:(?P<md>#{1,6})[\s　]*|(?P<bullet>[-*+•·●○■▲★☆◇◎※➢►▶][\s　]+|[•●○■▲★☆◇◆◎※➢►▶])[\s　]*)?(?:\*\*|__)?[\s　]*"
+    r"[\s　>﻿?？]*(?:(?P<md>#{1,6})[\s　]*|(?P<bullet>[-*+•·●○■▲★☆◇◎※➢►▶][\s　]+|[•●○■▲★☆◇◆◎※➢►▶])[\s　]*)?(?:\*\*|__)?[\s　]*"
 )
 # a number before a heading in the middle of a line: "；3、", "。（二）"
 _NUMBER_BEFORE = re.compile(rf"(?:[{_CN}]{{1,3}}、|[（(][{_CN}\d]{{1,3}}[)）]|(?<!\d)\d{{1,2}}[.、．]|[①-⑳])[\s　]*$")
