@@ -34,6 +34,9 @@ _LOOSE = re.compile(r"(?P<n>[0-9０-９]{1,2})[ 　\u00a0]+(?=[一-龥《“（]
 # 5.3年内无事故证明: the fifth item, not 5.3; only where the number before was 4
 _TIGHT = re.compile(r"(?P<n>[0-9]{1,2})[.．](?=[0-9]{1,2}(?:年|个月|寸|张|日|周岁|名|人))")
 
+# What a numbered mark begins with: looked for first, so that a line is not tried at every sign
+_START = re.compile(r"[（(0-9０-９一二三四五六七八九十①-⒛㈠-㈩材附证要资A-Ha-hlI]")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -81,30 +84,32 @@ def marks_in(text: str) -> tuple[Mark, ...]:
 
     ``1.户口薄2.身份证原件`` has two, ``不少于2.5米`` none; a line whose first words are a mark counts on from that.
     """
-    best: tuple[Mark, ...] = ()
-    first = mark_at(text)
-    styles = [first.style] if first and first.number is not None else [name for name, _ in _STYLES if name != "bullet"]
-    for style in styles:
-        chain = _chain(text, style, first)
-        if len(chain) > len(best):
-            best = chain
-    return best
+    found = _all_marks(text)
+    first = found[0] if found and found[0].start == 0 else None
+    styles = [first.style] if first else dict.fromkeys(mark.style for mark in found)
+    chains = [_chain([mark for mark in found if mark.style == style], first is not None) for style in styles]
+    return max(chains, key=len, default=())
 
 
-def _chain(text: str, style: str, first: Mark | None) -> tuple[Mark, ...]:
-    """The marks of ``style`` in ``text`` that count on one by one."""
-    chain: list[Mark] = [first] if first and first.number is not None and first.style == style else []
-    place = chain[0].end if chain else 0
-    while place < len(text):
+def _all_marks(text: str) -> list[Mark]:
+    """Every numbered mark that may begin an item."""
+    found = []
+    for start in _START.finditer(text):
+        place = start.start()
         mark = mark_at(text, place) or tight_mark(text, place) if _may_begin(text, place) else None
-        if mark is None or mark.style != style or mark.number is None:
-            place += 1
-            continue
-        expected = {chain[-1].number + 1} if chain and chain[-1].number else {1, 2}
-        if mark.number in expected:
+        if mark is not None and mark.number is not None:
+            found.append(mark)
+    return found
+
+
+def _chain(marks: list[Mark], begun: bool) -> tuple[Mark, ...]:
+    """Those of ``marks`` that count on one by one. ``begun``: the line begins with the first of them."""
+    chain = marks[:1] if begun else []
+    for mark in marks[len(chain) :]:
+        expected = (chain[-1].number + 1,) if chain and chain[-1].number else (1, 2)
+        if mark.number in expected and (not chain or mark.start >= chain[-1].end):
             chain.append(mark)
-        place = mark.end
-    alone = bool(chain) and style == "num" and chain[0].number == 2 and chain[0].start > 0
+    alone = bool(chain) and chain[0].style == "num" and chain[0].number == 2 and chain[0].start > 0
     return tuple(chain) if len(chain) > 1 or alone else ()
 
 
