@@ -70,3 +70,10 @@ def test_without_the_engine_a_notice_says_so_once(monkeypatch: pytest.MonkeyPatc
     found, notices = apply(load_rules(), (guide(material("健在证明", "P032")),), document, load_kinds(), DAY)
     assert [notice.code for notice in notices] == ["reference-evaluator"]
     assert found
+
+
+def test_text_the_engine_cannot_take_goes_to_the_plain_evaluator() -> None:
+    broken = guide(material("居民身份证\ud800", "L001"))  # half a surrogate pair, as damaged files have them
+    document = Document("指南.txt", "", "txt", "补贴申领", ())
+    found, _ = apply(load_rules(), (broken,), document, load_kinds(), DAY)
+    assert any(each.rule == "online-check/registered-licence" for each in found)

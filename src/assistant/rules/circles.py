@@ -1,6 +1,7 @@
 """Guides of one file that ask for each other's result (循环证明), also around more than one corner."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from assistant.model.document import Document
@@ -16,17 +17,22 @@ _TAIL = re.compile(r"(（[^）]*）|\([^)]*\))|(核发|审批|申领|办理|申�
 
 def circles(guides: Sequence[Guide], document: Document) -> Mapping[str, str]:
     """For each material id that closes a circle the name of the item it leads back from."""
+    if len(guides) < 2:
+        return {}
     results = {guide.id: _results(guide, document) for guide in guides}
+    givers = _by_ending(results)
+    names = {guide.id: guide.head.item_name for guide in guides}
     needs = [
-        (guide.id, other, material.id)
+        (guide.id, giver, material.id)
         for guide in guides
         for material in guide.materials
-        if not _is_result(material.name, results[guide.id])  # 变更 and 延续 both ask for the licence they renew
-        for other in guides
-        if other.id != guide.id and _is_result(material.name, results[other.id])
+        if not any(_is_result(material.name, result) for result in results[guide.id])  # 变更 and 延续 of one licence
+        for giver in _givers(material.name, givers)
     ]
-    edges = {(source, other.id) for source, other, _ in needs}
-    return {material: other.head.item_name for source, other, material in needs if _reaches(other.id, source, edges)}
+    edges: Mapping[str, set[str]] = defaultdict(set)
+    for source, giver, _ in needs:
+        edges[source].add(giver)
+    return {material: names[giver] for source, giver, material in needs if _reaches(giver, source, edges)}
 
 
 def _results(guide: Guide, document: Document) -> frozenset[str]:
@@ -39,9 +45,31 @@ def _results(guide: Guide, document: Document) -> frozenset[str]:
     return frozenset(name for name in names if len(name) >= 4)
 
 
-def _is_result(name: str, results: frozenset[str]) -> bool:
-    plain = bare(name).removesuffix("复印件")
-    return any(plain == result or plain + "书" == result or _tail(plain, result) for result in results)
+def _by_ending(results: Mapping[str, frozenset[str]]) -> Mapping[str, list[tuple[str, str]]]:
+    """Results and their guides by the last characters: a file may hold thousands of guides."""
+    endings: Mapping[str, list[tuple[str, str]]] = defaultdict(list)
+    for guide, names in results.items():
+        for name in sorted(names):
+            endings[_ending(name)].append((name, guide))
+    return endings
+
+
+def _givers(name: str, givers: Mapping[str, list[tuple[str, str]]]) -> list[str]:
+    found = [guide for result, guide in givers.get(_ending(_plain(name)), ()) if _is_result(name, result)]
+    return list(dict.fromkeys(found))
+
+
+def _ending(name: str) -> str:
+    return name.removesuffix("书")[-3:]
+
+
+def _plain(name: str) -> str:
+    return bare(name).removesuffix("复印件")
+
+
+def _is_result(name: str, result: str) -> bool:
+    plain = _plain(name)
+    return plain.removesuffix("书") == result.removesuffix("书") or _tail(plain, result)
 
 
 def _tail(one: str, other: str) -> bool:
@@ -50,13 +78,13 @@ def _tail(one: str, other: str) -> bool:
     return len(short) >= _TELLING and long.endswith(short)
 
 
-def _reaches(start: str, goal: str, edges: set[tuple[str, str]]) -> bool:
+def _reaches(start: str, goal: str, edges: Mapping[str, set[str]]) -> bool:
     seen, open_ = {start}, [start]
     while open_:
         here = open_.pop()
         if here == goal:
             return True
-        fresh = {other for source, other in edges if source == here} - seen
+        fresh = edges.get(here, set()) - seen
         seen |= fresh
         open_ += sorted(fresh)
     return False

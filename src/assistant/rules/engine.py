@@ -7,11 +7,12 @@ once a process, because rule sets are never freed; each review is a ``sid`` of i
 import itertools
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cache
+from threading import Lock
 from typing import Any
 
-from assistant.rules.facts import Fact
+from assistant.rules.facts import TYPES, Fact
 from assistant.rules.reference import Match
 from assistant.rules.schema import Condition, Pattern, Rule, Value
 
@@ -49,6 +50,8 @@ class _Compiled:
         from durable.engine import Ruleset
 
         self._found: list[Match] = []
+        self._lock = Lock()
+        self._asked = _asked(rules)
         definition: dict[str, Any] = {}
         for rule in rules:
             for number, patterns in enumerate(itertools.product(*map(_flat, rule.patterns))):
@@ -71,18 +74,27 @@ class _Compiled:
 
     def run(self, facts: Sequence[Fact]) -> frozenset[Match]:
         sid = f"review-{next(_sids)}"
-        self._found.clear()
-        errors: list[object] = []
-        with warnings.catch_warnings():
+        records = [_record(fact, index, sid, self._asked[fact.TYPE]) for index, fact in enumerate(facts)]
+        with self._lock, warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # it calls utcfromtimestamp, deprecated since 3.12
-            handle = self._ruleset.assert_facts([_record(fact, index, sid) for index, fact in enumerate(facts)])
-            try:
-                self._ruleset.do_actions(handle, lambda error, _: errors.append(error) if error else None)
-            finally:
-                self._ruleset.delete_state(sid)
+            self._found.clear()
+            errors = self._fire(sid, records)
+            found = frozenset(match for match in self._found if len(set(match.facts)) == len(match.facts))
         if errors:
             raise EngineError(str(errors[0]))
-        return frozenset(match for match in self._found if len(set(match.facts)) == len(match.facts))
+        return found
+
+    def _fire(self, sid: str, records: list[Mapping[str, object]]) -> list[object]:
+        errors: list[object] = []
+        try:
+            handle = self._ruleset.assert_facts(records)
+        except Exception as cause:  # its C part raises plain Exceptions; nothing has fired, so no state to delete
+            raise EngineError(str(cause)) from cause
+        try:
+            self._ruleset.do_actions(handle, lambda error, _: errors.append(error) if error else None)
+        finally:
+            self._ruleset.delete_state(sid)
+        return errors
 
 
 @cache
@@ -90,9 +102,24 @@ def _compiled(rules: tuple[Rule, ...]) -> _Compiled:
     return _Compiled(rules)
 
 
-def _record(fact: Fact, index: int, sid: str) -> Mapping[str, object]:
-    """Ids of its own making are 32-bit hashes that collide, so each fact brings its own."""
-    values = {_key(field.name): _value(getattr(fact, field.name)) for field in fields(fact)}
+def _asked(rules: Iterable[Rule]) -> Mapping[str, frozenset[str]]:
+    """The fields that some rule tests or joins on, by fact type."""
+    asked: dict[str, set[str]] = {kind: set() for kind in TYPES}
+    for rule in rules:
+        for pattern in rule.patterns:
+            asked[pattern.fact] |= {test.field for test in pattern.tests}
+            if pattern.join:
+                asked[pattern.fact].add(pattern.join.field)
+                asked[rule.patterns[0].fact].add(pattern.join.other_field)
+    return {kind: frozenset(names) for kind, names in asked.items()}
+
+
+def _record(fact: Fact, index: int, sid: str, asked: Iterable[str]) -> Mapping[str, object]:
+    """Only what rules ask about: what is never tested need not pass through its JSON reader.
+
+    Ids of its own making are 32-bit hashes that collide, so each fact brings its own.
+    """
+    values = {_key(field): _value(getattr(fact, field)) for field in asked}
     return {**values, "id": str(index), "sid": sid, _TYPE: fact.TYPE}
 
 

@@ -49,9 +49,14 @@ def with_kind(fact: MaterialFact, kind: Kind, words: RuleWords) -> MaterialFact:
         kind_confidence=kind.confidence,
         evidence=kind.evidence or "",
         case=next((case.name for case in words.cases if case.holds(fact.item, kind.id)), ""),
-        alternative=kind.alternative or "",
-        verify_source=kind.verify_source or "",
+        alternative=_readable(kind.alternative),
+        verify_source=_readable(kind.verify_source),
     )
+
+
+def _readable(written: str | None) -> str:
+    """居民身份证/户口簿; 部门间核查 -> 居民身份证、户口簿；部门间核查"""
+    return re.sub(r"[;；]\s*", "；", written or "").replace("/", "、").replace(", ", "，")
 
 
 def _policy(fact: MaterialFact, kind: Kind, words: RuleWords) -> str:

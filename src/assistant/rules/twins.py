@@ -33,6 +33,7 @@ def twins(
     ``kinds``: the kind of each material id; ``copies``: from the kind "copy of X" to X.
     """
     sizes = Counter(material.entry for material in materials)
+    unknown = {material.entry for material in materials if kinds[material.id] is None}
     seen: Counter[str] = Counter()
     doubtful: dict[str, bool] = {}
     owners: dict[Span, str] = {}
@@ -44,15 +45,11 @@ def twins(
         owners.setdefault(material.entry, owner)
         key = _key(material, kind, owner, copies)
         seen[key] += 1
-        mixed = sizes[material.entry] > 1 and not _all_known(material, materials, kinds)
+        # 居民户口簿、居民身份证: a line of plain licences has no words that could name other persons.
+        mixed = sizes[material.entry] > 1 and material.entry in unknown
         found[material.id] = Twin(key, seen[key], mixed or doubtful.get(key, False))
         doubtful.setdefault(key, mixed)
     return found
-
-
-def _all_known(material: Material, materials: Sequence[Material], kinds: Mapping[str, Kind | None]) -> bool:
-    """居民户口簿、居民身份证: an entry of plain licences has no words that could name other persons."""
-    return all(kinds[each.id] is not None for each in materials if each.entry == material.entry)
 
 
 def _key(material: Material, kind: Kind | None, owner: str, copies: Mapping[str, str]) -> str:
