@@ -134,3 +134,16 @@ def test_a_sentence_with_an_outline_level_is_no_heading() -> None:
     source = "<p style='mso-outline-level:1'>8.《通知书》。</p><p style='mso-outline-level:1'>申请材料</p>"
     blocks = read_bytes(source.encode(), "a.html").blocks
     assert [block.level for block in blocks if isinstance(block, Paragraph)] == [None, 1]
+
+
+def test_a_tab_that_a_click_opens_is_read_and_said() -> None:
+    source = "<div style='display:none'><h3>申请材料</h3><p>1.食品经营许可申请书</p><p>2.营业执照复印件</p></div>"
+    document = read_bytes(source.encode(), "a.html")
+    assert document.text == "申请材料\n1.食品经营许可申请书\n2.营业执照复印件"
+    assert [notice.code for notice in document.notices] == ["folded"]
+
+
+def test_a_bar_of_tabs_and_the_way_to_the_page_are_left_out() -> None:
+    bar = "<ul class='tab-nav'><li>基本信息</li><li>申请材料</li><li>办理流程</li></ul>"
+    way = "<div class='crumb'>当前位置：<a>首页</a> &gt; <a>个人办事</a> &gt; 办事指南</div>"
+    assert text_of(f"{way}{bar}<div class='tab'><p>申请材料：身份证</p></div>") == "申请材料：身份证"

@@ -23,11 +23,19 @@ def read_html(data: bytes, name: str, limits: Limits, format: str = "html") -> D
     layout = Layout(TextPlace, limits, name, 0)
     walker = HtmlWalker(source, layout)
     blocks = walker.flow(source.root)
-    bad = text.count("\ufffd")
-    notices = (Notice("read", "encoding", f"有{bad}个字无法按{encoding}解码，请与原件核对"),) if bad else ()
+    notices = _notices(text.count("\ufffd"), encoding, walker.folded)
     return Document(
         name, "", format, layout.text(), tuple(blocks), layout.segments(), None, notices, _coverage(source, walker)
     )
+
+
+def _notices(bad: int, encoding: str, folded: bool) -> tuple[Notice, ...]:
+    found = []
+    if bad:
+        found.append(Notice("read", "encoding", f"有{bad}个字无法按{encoding}解码，请与原件核对"))
+    if folded:
+        found.append(Notice("read", "folded", "网页中有点击后才显示的内容（选项卡、折叠栏），已一并读取"))
+    return tuple(found)
 
 
 def read_mht(data: bytes, name: str, limits: Limits, format: str = "mht") -> Document:

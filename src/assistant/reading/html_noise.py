@@ -1,6 +1,7 @@
 """Parts of a page that are not the guide: scripts, navigation, what is hidden."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 # Elements whose text nobody reads as the page's text
@@ -28,11 +29,16 @@ SKIPPED = frozenset(
 # Words in class or id that name page furniture: class="breadcrumb-wrap", id="footer"
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|crumbs?|footer|foot|copyright|sidebar|pagination|share|toolbar|"
-    r"topbar|friend-?links?|login|search-?bar)(?=$|[\s_-])",
+    r"topbar|friend-?links?|login|search-?bar|tabs?(?:-?(?:nav|title|hd|head|menu|bar))?|location|position)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 # class="item-label", class="tit"
 _LABEL = re.compile(r"(?:^|[\s_-])(?:label|title|tit|key|name)(?=$|[\s_-])", re.IGNORECASE)
+# The way to this page: 首页 > 个人办事 > 办事指南
+_PATH = re.compile(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|location|position)(?=$|[\s_-])", re.IGNORECASE)
+_FOLDS = frozenset(("div", "section", "article", "main", "ul", "ol", "dl", "table", "tbody"))
+_ENOUGH = 20  # characters: less is a template or a message
+_SHORT = 120
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 # The line at the foot of every government page
 _FOOTER = re.compile(r"版权所有|ICP备|公网安备|网站标识码|Copyright|技术支持", re.IGNORECASE)
@@ -43,20 +49,32 @@ def is_hidden(element: Any) -> bool:
     return element.get("hidden") is not None or bool(style and _HIDDEN.search(style))
 
 
-def names_furniture(element: Any) -> bool:
-    """Whether class or id say navigation, footer and the like: a reason to look closer, not to skip."""
-    if element.tag in ("footer", "aside"):
-        return True
+def is_folded(element: Any, said: str) -> bool:
+    """A hidden block that says something: a tab or a fold that a click opens. Its text belongs to the page."""
+    return element.tag in _FOLDS and len(said) >= _ENOUGH
+
+
+def is_furniture(element: Any, said: Callable[[Any], str]) -> bool:
+    """Navigation, footers and the like, by name and by what they say: a name alone is no reason to skip."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return len(names) > 1 and bool(_FURNITURE.search(names))
+    if element.tag not in ("footer", "aside") and not _FURNITURE.search(names):
+        return False
+    text = said(element)
+    if len(text) < _SHORT and (_PATH.search(names) or _is_tab_bar(element, said)):
+        return True
+    linked = sum(len(said(link)) for link in element.iter("a"))
+    return linked * 2 >= len(text) or (len(text) < 400 and bool(_FOOTER.search(text)))
+
+
+def _is_tab_bar(element: Any, said: Callable[[Any], str]) -> bool:
+    """Three words beside each other that are clicked: 基本信息, 申请材料, 办理流程."""
+    if element.tag == "table" or next(element.iter("table", "p"), None) is not None:
+        return False
+    words = [said(item) for item in element.iter("li", "a", "span") if len(item) == 0]
+    return len(words) >= 2 and all(len(word) <= 10 and not word.endswith(("：", ":")) for word in words)
 
 
 def names_label(element: Any) -> bool:
     """A label before its value (法定时限20个工作日): a style sets them apart, in the source nothing does."""
     names = element.get("class")
     return bool(names and _LABEL.search(names))
-
-
-def is_furniture(text: str, linked: int) -> bool:
-    """``text`` is all that a suspicious element says, ``linked`` how many of its characters are links."""
-    return linked * 2 >= len(text) or (len(text) < 400 and bool(_FOOTER.search(text)))

@@ -5,7 +5,7 @@ from typing import Any
 
 from assistant.model.document import Block
 from assistant.reading.html_lines import collapsed
-from assistant.reading.html_noise import SKIPPED, is_furniture, is_hidden, names_furniture, names_label
+from assistant.reading.html_noise import SKIPPED, is_folded, is_furniture, is_hidden, names_label
 from assistant.reading.html_source import Source
 from assistant.reading.html_tables import is_layout, read_table
 from assistant.reading.layout import Layout, typed_number
@@ -66,12 +66,16 @@ _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 
 
 class HtmlWalker:
-    """Goes through the tree once. ``used``: numbers of the chunks met, ``noise``: characters left out on purpose."""
+    """Goes through the tree once. ``used``: numbers of the chunks met, ``noise``: characters left out on purpose.
+
+    ``folded``: something was read that the page shows only after a click.
+    """
 
     def __init__(self, source: Source, layout: Layout) -> None:
         self.layout = layout
         self.used: set[int] = set()
         self.noise = 0
+        self.folded = False
         self._source = source
         self._line: list[tuple[str, int]] = []
         self._level: int | None = None
@@ -95,7 +99,7 @@ class HtmlWalker:
             self._text(child.tail, found)
 
     def _child(self, child: Any, tag: str, found: list[Block]) -> None:
-        if tag in SKIPPED or is_hidden(child) or (names_furniture(child) and self._is_furniture(child)):
+        if tag in SKIPPED or self._is_hidden(child) or is_furniture(child, self._said):
             self._skip(child)
         elif tag == "br":
             self.close_line(found)
@@ -198,9 +202,12 @@ class HtmlWalker:
             self.used.add(number)
             self.noise += sum(len(words) for words, _ in pieces) if number >= 0 else 0
 
-    def _is_furniture(self, element: Any) -> bool:
-        linked = sum(len(self._said(link)) for link in element.iter("a"))
-        return is_furniture(self._said(element), linked)
+    def _is_hidden(self, element: Any) -> bool:
+        if not is_hidden(element):
+            return False
+        folded = is_folded(element, self._said(element))
+        self.folded = self.folded or folded
+        return not folded
 
     def _said(self, element: Any) -> str:
         nodes = "".join(element.itertext())

@@ -12,7 +12,8 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "rtf": ("rtf",), "odt": ("odt",), "pdf": ("pdf",), "xlsx": ("xlsx",), "xlsm": ("xlsx",), "xls": ("xls",),
     "et": ("xls",), "ods": ("ods",), "csv": ("csv",), "tsv": ("csv",), "txt": ("txt",), "text": ("txt",), "md": ("md",),
     "markdown": ("md",), "html": ("html",), "htm": ("html",), "xhtml": ("html",), "jsp": ("html",), "vue": ("html",),
-    "php": ("html",), "asp": ("html",), "aspx": ("html",), "shtml": ("html",), "ftl": ("html",), "mht": ("mht",),
+    "php": ("html",), "asp": ("html",), "aspx": ("html",), "shtml": ("html",), "ftl": ("html",),
+    "wxml": ("html",), "tpl": ("html",), "ejs": ("html",), "cshtml": ("html",), "mht": ("mht",),
     "mhtml": ("mht",), "zip": ("zip",), "png": ("image",), "jpg": ("image",), "jpeg": ("image",), "bmp": ("image",),
     "tif": ("image",), "tiff": ("image",), "xml": ("xml", "wordml"),
 }  # fmt: skip
@@ -26,10 +27,10 @@ _MAGIC = (
 )
 # The beginnings of markup that is a page or part of one
 _MARKUP = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|table|div|section|template|meta|title|center|h[1-6]|p|ul|ol|span)[\s>]|<%[@=-]",
+    rb"<(?:!doctype\s+html|html|head|body|table|div|section|template|meta|title|center|h[1-6]|p|ul|ol|span|view)[\s>]|<%[@=-]",
     re.IGNORECASE,
 )
-_TAG = re.compile(rb"</?(?:p|div|td|tr|li|br|span|h[1-6]|table)\b", re.IGNORECASE)
+_TAG = re.compile(rb"</?(?:p|div|td|tr|li|br|span|h[1-6]|table|view)\b", re.IGNORECASE)
 
 
 def extension(name: str) -> str:
