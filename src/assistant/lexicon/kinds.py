@@ -73,16 +73,22 @@ def read_kinds(rows: Iterable[tuple[Traversable, str]], aliases: tuple[Traversab
 
 
 def _names(kinds: Iterable[Kind], more: Aliases, spelling: Spelling) -> dict[str, str]:
-    """Own names first, then our literal aliases, then the carried aliases; copies of licences last."""
-    names: dict[str, str] = {}
+    """Own names first, then our literal aliases, then the carried aliases; names of copies where nothing else fits."""
     ranked: list[tuple[int, str, str]] = [(1, alias, kind_id) for alias, kind_id in more.literal]
+    copies: list[tuple[str, str]] = []
     for kind in kinds:
-        copy = kind.name.endswith(_COPY)
-        licence = kind.action is None
-        ranked.append((4 if copy else 0, kind.name.removesuffix(_COPY), kind.id))
-        ranked += [(5 if copy else 2 if licence else 3, alias.removesuffix(_COPY), kind.id) for alias in kind.aliases]
+        own = not kind.name.endswith(_COPY)
+        ranked += [(0, kind.name, kind.id)] if own else []
+        for alias in (kind.name, *kind.aliases):
+            if own and not alias.endswith(_COPY):
+                ranked.append((2 if kind.action is None else 3, alias, kind.id))
+            else:
+                copies.append((alias.removesuffix(_COPY), kind.id))
+    names: dict[str, str] = {}
     for _, name, kind_id in sorted(ranked, key=lambda entry: entry[0]):
         names.setdefault(key(_without_mark(name), spelling), kind_id)
+    for name, kind_id in copies:
+        names.setdefault(key(name, spelling), more.find(key(name, spelling)) or kind_id)
     return names
 
 

@@ -16,7 +16,8 @@ from assistant.text.names import one_head, tidy, without_asides
 _CLAUSES = re.compile(r"[,;:。]")
 # What stands before a self-sufficient name and yet makes it another thing
 _SPOILS = re.compile(r"无|未|非|不|遗失|丢失|挂失|申请|放弃|作废|补办|注销|吊销|撤销|临时")
-_ID_CARD, _LEGAL_ID = "L001", "P102"
+# 居民身份证; 法定代表人身份证明, which is a kind of its own
+_ID_CARD, LEGAL_ID = "L001", "P102"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _shaped(key: str) -> str | None:
 def _recognised(kind_id: str, rest: Rest, key: str, slots: Slots) -> Recognised:
     front = key[: rest.start]
     if kind_id == _ID_CARD and last_holder(front, slots) == "legal":
-        kind_id = _LEGAL_ID
+        kind_id = LEGAL_ID
     return Recognised(kind_id, rest.of(key), front, 0.9 if rest.loose else 0.95 if rest.taken else 1.0)
 
 

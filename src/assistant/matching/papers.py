@@ -6,7 +6,7 @@ from assistant.lexicon.aliases import NO_KIND
 from assistant.lexicon.kinds import Kinds
 from assistant.lexicon.relations import Relations
 from assistant.lexicon.slots import Slots
-from assistant.matching.kinds import recognise
+from assistant.matching.kinds import LEGAL_ID, recognise
 from assistant.matching.slots import rests
 from assistant.text.names import without_asides
 
@@ -39,7 +39,8 @@ def read_paper(name: str, kinds: Kinds, slots: Slots, table: Relations) -> Paper
     core = found.core if found and kind else _core(key, slots)
     front = found.front if found and kind else ""
     opened = kinds.key(name)
-    return Paper(key, opened, core, kind, _holder(front, slots), denies(key, table), _pledged(key, kinds, table))
+    holder = "legal" if kind == LEGAL_ID else _holder(front, slots)
+    return Paper(key, opened, core, kind, holder, denies(key, table), _pledged(key, kinds, table))
 
 
 def denies(key: str, table: Relations) -> bool:

@@ -1,0 +1,122 @@
+"""The kinds' files: what they hold and how wrong ones are named."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import LexiconError
+from assistant.lexicon.aliases import read_aliases
+from assistant.lexicon.fields import read_fields
+from assistant.lexicon.kind_rows import read_rows
+from assistant.lexicon.kinds import load_kinds
+from assistant.lexicon.relations import read_relations
+from assistant.lexicon.slots import read_patterns, read_slots
+from assistant.lexicon.spelling import load_spelling, read_spelling
+from assistant.lexicon.vocabulary import load_vocabulary
+from assistant.model.finding import Ground
+from assistant.text.words import words
+
+_ROW = {"id": "L1", "name": "甲证", "aliases": ["甲"], "confidence": "high"}
+
+
+def _file(folder: Path, text: str) -> Path:
+    (folder / "x").write_text(text, "utf-8")
+    return folder / "x"
+
+
+def test_all_carried_rows_are_there() -> None:
+    ids = load_kinds().rows
+    assert (sum(i[0] == "L" for i in ids), sum(i[0] == "P" for i in ids)) == (135, 218)
+
+
+def test_proof_keeps_action_grounds_evidence_and_confidence() -> None:
+    kind = load_kinds().rows["P001"]
+    assert (kind.action, kind.grounds, kind.evidence, kind.confidence) == ("cut", ("B",), "named", "high")
+
+
+def test_licence_keeps_where_it_can_be_checked_and_who_issues_it() -> None:
+    kind = load_kinds().rows["L001"]
+    assert kind.verify_source is not None
+    assert kind.verify_source.startswith("公安人口库")
+    assert (kind.usual_issuer, kind.holder, kind.action) == ("公安机关", "自然人", None)
+
+
+def test_basis_is_parted_into_document_number_and_article() -> None:
+    assert Ground("优化营商环境条例", "国务院令第722号", "第四十四条第二款") in load_kinds().rows["P001"].basis
+
+
+def test_copy_of_a_licence_counts_as_the_licence() -> None:
+    assert load_kinds().same_thing("P019", "L001")
+    assert not load_kinds().same_thing("P019", "L003")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("{", "JSON"),
+        ("[]", "JSON 对象"),
+        (json.dumps(_ROW | {"confidence": "sure"}), "confidence"),
+        (json.dumps(_ROW | {"action": "drop"}), "action"),
+        (json.dumps(_ROW | {"aliases": "甲"}), "aliases"),
+        (json.dumps(_ROW | {"name": ""}), "name"),
+        (json.dumps(_ROW | {"grounds": [{"code": "G"}]}), "grounds"),
+        (json.dumps(_ROW | {"basis": [{}]}), "basis"),
+        (json.dumps(_ROW | {"note": 3}), "note"),
+    ],
+)
+def test_wrong_row_is_named_with_its_line(tmp_path: Path, row: str, said: str) -> None:
+    source = _file(tmp_path, f"{json.dumps(_ROW)}\n\n{row}\n")
+    with pytest.raises(LexiconError, match=said) as raised:
+        list(read_rows(source, "licences.jsonl"))
+    assert raised.value.where == "licences.jsonl:3"
+
+
+_ALIASES = "kinds:\n  L1: [甲证]\nlook_alikes: []\nclosed: []\nweak: []\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("- 1\n", 1),
+        (_ALIASES.replace("L1", "L2"), 2),
+        (_ALIASES.replace("[甲证]", "甲证"), 2),
+        (_ALIASES.replace("甲证", '"{甲"'), 2),
+        (_ALIASES.replace("甲证", "1"), 2),
+        (_ALIASES + "twins: {L1: L9}\n", 6),
+        (_ALIASES + "by_issuer:\n  - {names: [甲], neighbour: L1}\n", 7),
+        (_ALIASES + "examples:\n  - [甲]\n", 7),
+    ],
+)
+def test_wrong_alias_file_is_named_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    with pytest.raises(LexiconError) as raised:
+        read_aliases(_file(tmp_path, text), "aliases.yaml", load_spelling(), frozenset({"L1"}))
+    assert raised.value.where == f"aliases.yaml:{line}"
+
+
+def test_wrong_example_of_the_spelling_file_is_named(tmp_path: Path) -> None:
+    source = _file(tmp_path, "replace: [[薄, 簿]]\nheads: []\nexamples:\n  - [户口薄, 户口本]\n")
+    with pytest.raises(LexiconError) as raised:
+        read_spelling(source, "spelling.yaml")
+    assert raised.value.where == "spelling.yaml:4"
+
+
+@pytest.mark.parametrize("read", [read_spelling, read_slots, read_patterns, read_relations, read_fields])
+def test_file_of_the_wrong_shape_is_a_lexicon_error(tmp_path: Path, read) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(LexiconError, match=r"x\.yaml:1"):
+        read(_file(tmp_path, "只有文字\n"), "x.yaml")
+
+
+def test_wrong_regex_of_a_pattern_is_named(tmp_path: Path) -> None:
+    source = _file(tmp_path, "- kind: P018\n  pattern: '('\n  examples: [甲]\n")
+    with pytest.raises(LexiconError) as raised:
+        read_patterns(source, "patterns.yaml")
+    assert raised.value.where == "patterns.yaml:2"
+
+
+def test_word_pipeline_cuts_with_the_lexicons_words() -> None:
+    assert words("单位出具的介绍信", load_vocabulary()) == ("单位", "出具", "的", "介绍信")
+
+
+def test_word_pipeline_keeps_every_character() -> None:
+    assert "".join(words("嘎查村委会出具的农牧民身份证明", load_vocabulary())) == "嘎查村委会出具的农牧民身份证明"
