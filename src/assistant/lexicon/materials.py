@@ -16,6 +16,8 @@ Column = Literal[
     "name",
     "form",
     "copies",
+    "original",
+    "copy",
     "medium",
     "necessity",
     "origin",

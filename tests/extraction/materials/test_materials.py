@@ -272,3 +272,22 @@ def test_a_quoted_law_is_not_searched() -> None:
     span = Span(0, len(document.text))
     outline = Outline("g1", span, None, "许可", None, (Section("basis", "设定依据", span, span, document.blocks),))
     assert find_materials(document, outline, load_material_words())[0] == ()
+
+
+def test_two_columns_of_ticks_tell_original_from_copy() -> None:
+    text = "| 材料名称 | 原件 | 复印件 |\n|---|---|---|\n| 施工合同 | √ | |\n| 中标通知书 | 0 | 1 |"
+    assert [(m.original, m.copies) for m in materials(text)] == [(True, None), (False, 1)]
+
+
+def test_case_beside_the_mark_of_need() -> None:
+    text = "| 材料名称 | 必要性及描述 |\n|---|---|\n| 监护人证明材料 | 非必要 未成年人提供 |"
+    (material,) = materials(text)
+    assert (material.necessity, material.condition) == ("conditional", "未成年人")
+
+
+def test_list_inside_an_item_is_taken_apart() -> None:
+    assert names("1.身份证明：（1）居民身份证；（2）户口簿。2.申请表") == ["居民身份证", "户口簿", "申请表"]
+
+
+def test_an_item_may_begin_with_a_number_of_its_own() -> None:
+    assert names("4.无犯罪记录证明；5.3年内无重大事故证明") == ["无犯罪记录证明", "3年内无重大事故证明"]

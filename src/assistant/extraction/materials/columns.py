@@ -5,17 +5,20 @@ from collections.abc import Mapping
 
 from assistant.extraction.materials.conditions import condition_words, is_condition
 from assistant.extraction.materials.entries import Attributes
-from assistant.extraction.materials.forms import FormOf, copies_in_cell, electronic_only, form_of
+from assistant.extraction.materials.forms import UNSAID, FormOf, copies_in_cell, electronic_only, form_of
 from assistant.extraction.materials.heads import plain
 from assistant.lexicon.materials import Column, MaterialWords
 from assistant.model.material import Necessity, Origin
 from assistant.model.span import Span
 
+# 非必要 未成年人提供: the words behind the mark are the case
+_BESIDE_NEED = re.compile(r"^(?:非?必[要须需备]|是|否|容缺后补)[，,；;：:]?")
+_NONE = re.compile(r"[0０无否×xX/—\-–\s]*(?:份|不需要?)?")
 _NOTHING = re.compile(r"[无/—\-–\s]*")
 
 
 def column_of(header: str, words: MaterialWords) -> Column | None:
-    """What a column called ``header`` holds: a header word, or (from four signs on) words that hold one."""
+    """What a column called ``header`` holds: a header word, or (from three signs on) words that hold one."""
     bare = re.sub(r"\s", "", header).strip("*＊：:|")
     if bare in words.columns:
         return words.columns[bare]
@@ -24,17 +27,18 @@ def column_of(header: str, words: MaterialWords) -> Column | None:
         return words.columns[without]
     if len(bare) > 14:
         return None
-    held = [word for word in words.columns if len(word) >= 4 and word in bare]
+    held = [word for word in words.columns if len(word) >= 3 and word in bare]
     return words.columns[max(held, key=len)] if held else None
 
 
 def attributes_of(values: Mapping[Column, str], basis: Span | None, words: MaterialWords) -> Attributes:
     """The attributes from the words of the cells; ``basis`` is the place of the basis cell, None without one."""
     issuer = plain(values.get("issuer", ""))
-    remark = plain(values.get("remark", ""))
+    necessity = plain(values.get("necessity", ""))
+    remark = plain(values.get("remark", "")) or _BESIDE_NEED.sub("", necessity)
     return Attributes(
         form=_form(values, words),
-        necessity=necessity_of(plain(values.get("necessity", ""))),
+        necessity=necessity_of(necessity),
         origin=_origin(values.get("origin", "")),
         issuer=issuer if issuer and not _NOTHING.fullmatch(issuer) else None,
         condition=condition_words(remark) if remark and len(remark) <= 40 and is_condition(remark, words) else None,
@@ -46,9 +50,17 @@ def _form(values: Mapping[Column, str], words: MaterialWords) -> FormOf:
     form = form_of(values.get("form", ""), words)
     copies = plain(values.get("copies", ""))
     medium = values.get("medium", "")
-    counted = FormOf(copies=copies_in_cell(copies)) if copies else FormOf()
-    stated = FormOf(electronic=electronic_only(medium, words)) if medium else FormOf()
-    return counted.over(stated).over(form)
+    counted = FormOf(copies=copies_in_cell(copies)) if copies else UNSAID
+    stated = FormOf(electronic=electronic_only(medium, words)) if medium else UNSAID
+    return _by_kind(values).over(counted).over(stated).over(form)
+
+
+def _by_kind(values: Mapping[Column, str]) -> FormOf:
+    """Two columns, 原件 and 复印件, with numbers or ticks in them."""
+    original, copy = plain(values.get("original", "")), plain(values.get("copy", ""))
+    if original and not _NONE.fullmatch(original):
+        return FormOf(True, copies_in_cell(original))
+    return FormOf(False, copies_in_cell(copy)) if copy and not _NONE.fullmatch(copy) else UNSAID
 
 
 def necessity_of(written: str) -> Necessity | None:

@@ -81,16 +81,11 @@ def said_by(text: str, line: Line, words: MaterialWords) -> Said | None:
     spans: dict[Column, Span] = {}
     for pair, kind in zip(pairs, kinds, strict=True):
         if kind is not None:
-            # 原件：1份　复印件：0份 are two numbers of one column
-            values[kind] = f"{values[kind]}，{pair.group()}" if kind in values else _value(pair, kind)
+            values[kind] = pair["value"]
             spans[kind] = trimmed(
                 text, Span(line.body.start + pair.start("value"), line.body.start + pair.end("value"))
             )
     return Said(values, spans)
-
-
-def _value(pair: re.Match[str], kind: Column) -> str:
-    return pair.group() if kind in ("form", "copies") and pair["key"] in ("原件", "复印件") else pair["value"]
 
 
 def names_in(text: str, lines: Iterable[Line], words: MaterialWords) -> Iterator[Line]:

@@ -34,8 +34,18 @@ def head_of(text: str, table: Table, words: MaterialWords) -> Head | None:
     for index, row in enumerate(grid[:3]):
         columns = _columns(text, row, words)
         if "name" in columns.values() and (len(columns) > 1 or table.columns <= 2):
-            return Head(columns, index + 1)
+            head = Head(columns, index + 1)
+            return _with_second_row(text, head, row, grid[index + 1], words) if index + 1 < len(grid) else head
     return None
+
+
+def _with_second_row(text: str, head: Head, above: Row, row: Row, words: MaterialWords) -> Head:
+    """份数 over 原件 | 复印件: a header of two rows, whose name cell covers both."""
+    name = head.of("name")
+    if name is None or row[name] is None or row[name] is not above[name]:
+        return head
+    below = {column: kind for column, kind in _columns(text, row, words).items() if row[column] is not above[column]}
+    return Head({**head.columns, **below}, head.rows + 1)
 
 
 def _columns(text: str, row: Row, words: MaterialWords) -> dict[int, Column]:
