@@ -85,3 +85,10 @@ def test_condition_before_the_material_does_not_hide_it() -> None:
 def test_same_match_says_why() -> None:
     found = match_kind("申请人身份证复印件", load_kinds())
     assert found.candidates[0].because == "“身份证”即居民身份证" or found.candidates[0].because == "名称一致"
+
+
+def test_short_second_name_of_an_entry_takes_the_firsts_beginning() -> None:
+    entry = Span(0, 12)
+    names = ("执业医师资格证", "注册证")
+    first, second = match_kinds(tuple(Material("", n, n, entry, entry) for n in names), load_kinds())
+    assert (first.kind.id, second.kind.id) == ("L044", "L045")

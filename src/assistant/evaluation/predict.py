@@ -69,17 +69,18 @@ def _kinds(question: Question) -> Answer:
     from assistant.extraction.materials import find_materials
     from assistant.lexicon.kinds import load_kinds
     from assistant.lexicon.materials import load_material_words
-    from assistant.matching.kinds import match_kind
+    from assistant.matching.kinds import match_kind, match_kinds
     from assistant.reading import read_text
 
     written = question.line.inputs["written"]
     document = read_text(written, question.line.id)
     materials, _ = find_materials(document, _list_of(document), load_material_words())
-    rows = [(material.name, material.written) for material in materials] or [(written, written)]
-    matches = [match_kind(name, load_kinds(), whole).id for name, whole in rows]
-    if len(rows) == 1:
-        return {"kind": matches[0]}
-    return {"names": [name for name, _ in rows], "kinds": matches}
+    if not materials:
+        return {"kind": match_kind(written, load_kinds()).id}
+    matched = match_kinds(materials, load_kinds())
+    if len(matched) == 1:
+        return {"kind": matched[0].kind.id}
+    return {"names": [material.name for material in matched], "kinds": [material.kind.id for material in matched]}
 
 
 def _list_of(document: Document) -> Outline:

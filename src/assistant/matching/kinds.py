@@ -18,6 +18,8 @@ _CLAUSES = re.compile(r"[,;:。]")
 _SPOILS = re.compile(r"无|未|非|不|遗失|丢失|挂失|申请|放弃|作废|补办|注销|吊销|撤销|临时")
 # 居民身份证; 法定代表人身份证明, which is a kind of its own
 _ID_CARD, LEGAL_ID = "L001", "P102"
+# 注册证, 执业证: too short to stand alone
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,26 @@ def match_kind(name: str, kinds: Kinds, written: str = "") -> KindMatch:
 
 def match_kinds(materials: tuple[Material, ...], kinds: Kinds) -> tuple[Material, ...]:
     """Every material with its kind."""
-    return tuple(
-        replace(m, kind=match_kind(m.name, kinds, f"{m.issuer or ''}出具的{m.written}" if m.issuer else m.written))
-        for m in materials
-    )
+    matched: list[Material] = []
+    for material in materials:
+        line = f"{material.issuer}出具的{material.written}" if material.issuer else material.written
+        kind = match_kind(material.name, kinds, line)
+        before = matched[-1] if matched else None
+        if kind.decision != "same" and before and before.entry == material.entry:
+            kind = _completed(material.name, before, kinds) or kind
+        matched.append(replace(material, kind=kind))
+    return tuple(matched)
+
+
+def _completed(name: str, before: Material, kinds: Kinds) -> KindMatch | None:
+    """执业医师资格证和注册证: the second is the 执业医师注册证."""
+    if not (len(name) == _SHORT and name.endswith("证") and before.name.endswith("证")):
+        return None
+    for end in range(len(before.name) - _SHORT, 1, -1):
+        found = match_kind(before.name[:end] + name, kinds)
+        if found.id and found.candidates[0].score == 1 and found.id != before.kind.id:
+            return found
+    return None
 
 
 def recognise(name: str, kinds: Kinds, written: str = "") -> Recognised | None:
