@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from assistant.extraction.materials.building import Source, of_entry
 from assistant.extraction.materials.entries import Entry
 from assistant.extraction.materials.heads import is_paper
+from assistant.extraction.materials.names import is_catch_all
 from assistant.model.material import Material
 from assistant.model.outline import Outline
 from assistant.model.span import Span
@@ -38,9 +39,17 @@ def _find(
     for place in places:
         for match in pattern.finditer(source.text, place.start, place.end):
             body = Span(*match.span("list"))
-            if any(body.overlaps(span) for span in closed):
+            if any(body.overlaps(span) for span in closed) or _fetches(source.text[match.end() : place.end]):
                 continue
             for material in of_entry(source, Entry(body, body, strict=True)):
-                if is_paper(material.name, source.words):
+                if is_paper(material.name, source.words) and not is_catch_all(material.name, source.words):
                     found.setdefault(material.name, material)
     return tuple(found.values())
+
+
+def _fetches(after: str) -> bool:
+    """凭身份证到窗口领取结果: a paper to fetch the result with, none to apply with."""
+    clause = re.split(r"[。；;\n]", after, maxsplit=1)[0]
+    return (
+        re.search(r"领取|领证|取件|取证|查询", clause) is not None and re.search(r"申请|办理|申报|填写", clause) is None
+    )
