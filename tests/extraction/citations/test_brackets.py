@@ -125,3 +125,7 @@ def test_two_numbers_joined_are_two_citations(written: Written) -> None:
 )
 def test_numbers_of_papers_are_no_citations(written: Written, text: str) -> None:
     assert written(text) == []
+
+
+def test_the_number_of_a_public_notice_is_a_citation(one: One) -> None:
+    assert one("按国家税务总局公告2019年第48号第三条").written == "国家税务总局公告2019年第48号第三条"

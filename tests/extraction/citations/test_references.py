@@ -106,3 +106,12 @@ def test_list_numbers_in_the_next_line_are_not_the_law_s(written: Written) -> No
 
 def test_the_last_document_in_digits_keeps_digits(provisions: Provisions) -> None:
     assert provisions("《护照法》第3条\n第5条")[1] == (5, None, None)
+
+
+def test_a_definition_far_into_the_text_is_known(citing: Citing) -> None:
+    text = (
+        "依据《护照法》第三条办理。"
+        + "窗口按时限办结。" * 60
+        + "《旅行社条例》（以下简称《条例》）第七条，《条例》第八条"
+    )
+    assert [(c.title, c.article) for c in citing(text)][2] == ("旅行社条例", 8)

@@ -32,6 +32,7 @@ _SCAN = re.compile(
     rf"|(?P<provision>第{_W}(?:[（(〔\[]{_W})?{_NUM}{_W}(?:[条款项、至到\-—–－～~和与及]|[)）〕\]]))"
     rf"|{_POINTER}"
     rf"|(?P<order>{numbers.ORDER})|(?P<order_last>号{_W}令)"
+    rf"|(?P<notice>公告{_W}(?:\d{{4}}年{_W})?第{_W}\d{{1,4}}{_W}号)"
     rf"|(?P<state>{STATE}|国务院|最高人民(?:法院|检察院))"
     rf"|(?P<trigger>(?:依据|根据|按照|依照|参照|遵照|违反|执行|适用|遵守|符合|贯彻|落实)[：:]?\s{{0,2}}(?=[\u4e00-\u9fff]))"
     rf"|(?P<defined>简称)"
@@ -205,6 +206,7 @@ _READERS = {
     "its": _read_pointer,
     "year": _read_year,
     "order": _read_year,
+    "notice": _read_year,
     "order_last": _read_order_last,
     "state": _read_state,
     "trigger": _read_trigger,

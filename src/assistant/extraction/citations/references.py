@@ -102,9 +102,9 @@ def _document(document: Document, following: Mention | None, state: _State, foun
     if not cited.ambiguous:
         state.cited.append(cited)
     state.pending = document
+    state.end = document.end
     if not attached:
         found.append(Reference(document.start, document.end, cited, document.number, document.version, None, None))
-        state.end = document.end
 
 
 def _meant(document: Document, state: _State, attached: bool) -> Cited | None:
