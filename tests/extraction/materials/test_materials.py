@@ -1,6 +1,6 @@
 """Single behaviours of reading materials: attributes, cases, alternatives, what is no material."""
 
-from assistant.extraction.materials import documents_in, find_materials
+from assistant.extraction.materials import find_materials
 from assistant.lexicon.materials import load_material_words
 from assistant.model.document import Notice
 from assistant.model.material import Material
@@ -291,8 +291,3 @@ def test_list_inside_an_item_is_taken_apart() -> None:
 
 def test_an_item_may_begin_with_a_number_of_its_own() -> None:
     assert names("4.无犯罪记录证明；5.3年内无重大事故证明") == ["无犯罪记录证明", "3年内无重大事故证明"]
-
-
-def test_documents_of_one_entry_by_name() -> None:
-    found = documents_in("营业执照副本及法定代表人身份证复印件", load_material_words())
-    assert found == ("营业执照", "法定代表人身份证")

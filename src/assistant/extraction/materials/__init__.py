@@ -1,5 +1,5 @@
 """Materials (申请材料) of a guide: from lines, tables and running text to single documents."""
 
-from assistant.extraction.materials.collect import documents_in, find_materials
+from assistant.extraction.materials.collect import find_materials
 
-__all__ = ["documents_in", "find_materials"]
+__all__ = ["find_materials"]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
-from assistant.extraction.materials.building import Source, of_entry
-from assistant.extraction.materials.entries import Entry, Item
+from assistant.extraction.materials.building import Source
+from assistant.extraction.materials.entries import Item
 from assistant.extraction.materials.headings import materials_of
 from assistant.extraction.materials.heads import plain
 from assistant.extraction.materials.lines import Line, lines_of
@@ -17,7 +17,6 @@ from assistant.lexicon.materials import MaterialWords
 from assistant.model.document import Block, Document, Notice, Table
 from assistant.model.material import Material
 from assistant.model.outline import Outline, Section
-from assistant.model.span import Span
 
 
 def find_materials(
@@ -33,13 +32,6 @@ def find_materials(
         return tuple(found), ()
     prose = materials_in_prose(source, outline)
     return prose, _notices(outline, prose)
-
-
-def documents_in(entry: str, words: MaterialWords) -> tuple[str, ...]:
-    """The names of the documents that one entry asks for: ``身份证、户口簿复印件各1份`` has two."""
-    place = Span(0, len(entry))
-    source = Source(entry, words, count(1))
-    return tuple(material.name for material in of_entry(source, Entry(place, place)))
 
 
 # 申请人提交申请表及相关材料: a step of the flow; 申请人应提交下列材料 heads a list

@@ -194,8 +194,3 @@ def _all_alternatives(parts: Sequence[_Part]) -> bool:
         return False
     pair = {part.strength for part in parts[-2:]}
     return pair != {"strong"} or all(part.strength == "strong" for part in parts[:-2])
-
-
-def names_of(text: str, words: MaterialWords) -> tuple[str, ...]:
-    """The names of the documents in ``text``: for tests and for running text."""
-    return tuple(parts_of(atom.span.of(text), words).name for atom in atoms(text, words))
