@@ -1,6 +1,7 @@
 # Needs Python 3.11-3.13, git, make and, for the C rule engine, a C compiler. Every target makes .venv by itself.
 BIN := .venv/bin
 SAMPLES := $(filter-out %/SOURCE.md %/expected.json %/source.yaml,$(wildcard corpus/guides/*/*.*))
+BASELINE := $(wildcard corpus/baseline/*.csv)
 WORKERS ?= 2
 
 .PHONY: help setup demo test lint coverage bench samples clean
@@ -24,8 +25,9 @@ demo: setup
 	@for format in text json xlsx; do \
 		$(BIN)/jianzheng review $(SAMPLES) --as-of 2026-11-24 --format $$format --out out/$$format >out/overview.txt || exit 1; \
 	done
+	@$(BIN)/jianzheng review $(SAMPLES) --as-of 2026-11-24 --baseline $(BASELINE) --out out/baseline >/dev/null
 	@cat out/overview.txt
-	@echo "结果在 out/：text/ 可直接阅读，xlsx/ 是精简清单，json/ 供程序读取"
+	@echo "结果在 out/：text/ 可直接阅读，xlsx/ 是精简清单，json/ 供程序读取，baseline/ 另与样例基础清单比对"
 
 test: setup
 	$(BIN)/python -m pytest -q -n $(WORKERS)

@@ -40,7 +40,8 @@ def report(review: Review, width: int, color: bool) -> str:
 def _guide(guide: Guide, review: Review) -> Group:
     findings = [finding for finding in review.findings if finding.guide == guide.id]
     own = [finding for finding in findings if finding.target.type == "material"]
-    rest = [finding for finding in findings if finding.target.type not in ("material", "citation")]
+    told = {citation.id for citation in guide.citations if citation.verdict != "ok"}  # by its verdict
+    rest = [finding for finding in findings if finding.target.type != "material" and finding.target.id not in told]
     notes = _once(ground_text(ground) for finding in (*own, *rest) for ground in finding.basis)
     cuts = {cut.material: cut for cut in review.plan.cuts if cut.guide == guide.id}
     parts: list[RenderableType] = [Text(""), Rule(Text(guide.head.item_name, "bold")), _facts(guide)]
