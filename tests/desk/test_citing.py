@@ -1,6 +1,7 @@
 """The citation desk over a document, with facts and a law library of our own."""
 
 import json
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -73,6 +74,16 @@ def test_every_provision_has_its_verdict_its_place_and_its_guide(cited: Callable
     assert {provision.place for provision in found.provisions} == {"第4行“设定依据”"}
     assert {provision.guide for provision in found.provisions} == {found.guides[0].id}
     assert [provision.citation.id for provision in found.provisions] == ["c1", "c2", "c3"]
+
+
+def test_spans_and_guides_are_right_in_a_file_of_two_guides(cited: Callable[..., CitedDocument]) -> None:
+    text = GUIDE + GUIDE.replace("灯塔设立许可", "灯塔变更许可").replace("第九条", "第四条")
+    found = cited(text)
+    assert len({guide.id for guide in found.guides}) == 2
+    assert [provision.citation.written for provision in found.provisions][4] == "第四条"
+    for provision in found.provisions:
+        assert provision.citation.span.of(text) == provision.citation.written
+    assert [provision.guide for provision in found.provisions] == [g.id for g in found.guides for _ in range(3)]
 
 
 def test_the_words_shown_are_those_of_the_paragraph_cited(cited: Callable[..., CitedDocument]) -> None:
@@ -167,6 +178,18 @@ def test_word_report_shows_reason_advice_and_law(cited: Callable[..., CitedDocum
     assert "灯塔局应当每年检查灯塔。" in table.cell(3, 3).text
 
 
+def test_word_report_carries_no_time_of_writing(cited: Callable[..., CitedDocument]) -> None:
+    with zipfile.ZipFile(BytesIO(render_cite(report(cited()), "docx"))) as parts:
+        assert {part.date_time[0] for part in parts.infolist()} == {1980}
+
+
+def test_web_page_escapes_citations(cited: Callable[..., CitedDocument]) -> None:
+    found = cited("《灯<b>塔</b>法》第九条。《灯塔法》第九条。")
+    odd = replace(found.provisions[-1], citation=replace(found.provisions[-1].citation, written="《灯<b>塔法》"))
+    page = render_cite(report(replace(found, provisions=(odd,))), "html").decode()
+    assert "《灯&lt;b&gt;塔法》" in page
+
+
 def test_web_page_needs_nothing_else_and_escapes_what_it_quotes(cited: Callable[..., CitedDocument]) -> None:
     page = render_cite(report(cited(GUIDE.replace("灯塔设立许可", "<script>灯塔</script>设立许可"))), "html").decode()
     assert "http" not in page
@@ -191,6 +214,18 @@ def test_watch_list_says_what_breaks_when_the_law_changes(desk: Desk, cited: Cal
     assert [provision.effect for provision in found] == ["changes", "breaks", "breaks", "breaks"]
     assert found[1].now_at == "第三条"
     assert all(provision.law == "中华人民共和国灯塔法" for provision in found)
+
+
+def test_watch_list_leaves_a_paragraph_alone_that_says_the_same(desk: Desk, tmp_path: Path) -> None:
+    library = open_library(tmp_path / "two.sqlite")
+    for day, words in (("2010-01-05", "灯塔归公。"), ("2020-04-02", "灯塔归国家。")):
+        page = little_laws.markdown(little_laws.TITLE, [], [f"第一条 {words}", "灯船归公。"])
+        little_laws.write(tmp_path / f"two/灯塔法({day}).md", page)
+    import_source(library, tmp_path / "two")
+    now = cite_document(read_text("《灯塔法》第一条第一款、第二款。"), TODAY, desk)
+    law = find_law("灯塔法", desk.facts)
+    found = watched(law_change(law, TODAY, desk.facts, LawTexts(library)), law, [now], [])
+    assert [provision.effect for provision in found] == ["changes", "stands"]
 
 
 def test_watch_list_without_texts_compares_counts(desk: Desk, cited: Callable[..., CitedDocument]) -> None:

@@ -35,6 +35,14 @@ def test_a_falling_number_is_text_of_the_article_above() -> None:
     assert found[1].lines == ("修改为：", "第一条 乙。")
 
 
+def test_a_repeated_number_is_text_of_the_article_above() -> None:
+    assert labels("第一条 甲。", "第二条 乙：", "第二条 丙。", "第三条 丁。") == ["第一条", "第二条", "第三条"]
+
+
+def test_a_closing_article_that_begins_with_the_word_annex_is_kept() -> None:
+    assert cut(["第一条 甲。", "第二条 附件是本法的一部分。"]).articles[1].lines == ("附件是本法的一部分。",)
+
+
 def test_a_glued_article_is_parted_and_reported() -> None:
     found = cut(["第一条 甲。第二条 乙。", "丙。", "第三条 丁。"])
     assert [article.lines for article in found.articles] == [("甲。",), ("乙。", "丙。"), ("丁。",)]

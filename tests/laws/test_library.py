@@ -15,6 +15,7 @@ from assistant.laws.facts_export import Row, export_facts
 from assistant.laws.gaps import find_gaps
 from assistant.laws.importing import import_source, settle
 from assistant.laws.library import law_key, open_library, read_library
+from assistant.laws.quotes import find_quote
 from assistant.laws.search import search
 from assistant.laws.stock import find_title, shelves
 from assistant.laws.texts import LawTexts, open_texts
@@ -195,6 +196,20 @@ def test_wording_gives_both_texts_back() -> None:
     assert ("gone", "审核") in pieces
 
 
+def test_a_quote_is_not_found_in_a_sister_article_that_only_resembles_the_cited_one(
+    library: sqlite3.Connection, tmp_path: Path
+) -> None:
+    sisters = ["第一条 申请设立灯塔的单位，应当向灯塔局提交申请书和塔址图。"]
+    sisters.append("第二条 申请变更灯塔的单位，应当向灯塔局提交申请书和塔址图。")
+    little_laws.write(tmp_path / "a/灯标法(2001-01-01).md", little_laws.markdown("灯标法", [], sisters))
+    import_source(library, tmp_path / "a")
+    texts = LawTexts(library)
+    edition = texts.edition("灯标法", TODAY)
+    assert edition is not None
+    amended = "申请设立灯塔的单位，应当向航标局提交申请书和塔址图。"
+    assert find_quote(texts, edition, amended, (1, 0)).label is None
+
+
 def test_titles_are_found_by_part_and_ambiguity_is_said(texts: LawTexts, library: sqlite3.Connection) -> None:
     assert find_title(library, "灯船") == "灯船条例"
     with pytest.raises(KnowledgeError, match="《灯船条例》"):
@@ -230,6 +245,7 @@ def test_exported_facts_hold_versions_shapes_and_no_text(texts: LawTexts, librar
     law = next(row for row in facts.catalogue if row["title"] == "中华人民共和国灯塔法")
     assert (law["latest_version"], law["effective"], law["article_count"]) == ("2020-04-02", "2020-06-01", 6)
     assert [version["date"] for version in law["versions"]] == ["2010-01-05", "2020-04-02"]
+    assert "pending" not in law
     (old,) = facts.older
     assert (old["shape"], old["catchall"]) == ([[0], [0, 0], [3], [0]], [["3", 1, 3, "material"]])
     new = next(row for row in facts.shapes if row["title"] == law["title"])
