@@ -1,5 +1,6 @@
 """The law facts in memory: titles and numbers to laws, laws to their shapes."""
 
+import re
 from bisect import bisect_left
 from functools import cache, cached_property
 
@@ -7,7 +8,8 @@ from assistant.laws.catalogue import Law, Row, law, read_rows
 from assistant.laws.names import DROPPED, STATE, number_key, short_key, title_key
 from assistant.laws.shapes import Shapes, load_shapes
 
-_TRIAL = "(试行)"
+# 办法（试行）, 目录（2024年本）, 规则（1991）: usually left out
+_EDITION = re.compile(r"\((?:试行|暂行|\d{4}年?(?:本|版|修订|修正)?)\)$")
 # Longer titles are not found without marks.
 _LONGEST = 90
 _HALF_WIDTH = str.maketrans("（）", "()")
@@ -33,8 +35,9 @@ class LawFacts:
         key = title_key(row["title"])
         self._by_key.setdefault(key, []).append(position)
         names = [short_key(key)] if STATE in key else []
-        if key.endswith(_TRIAL):
-            names.append(key.removesuffix(_TRIAL))
+        plain = _EDITION.sub("", key)
+        if plain != key:
+            names += [plain, short_key(plain)]
         names += [title_key(name) for name in (*row.get("aliases", ()), row.get("short", key))]
         for name in set(names) - {key}:
             self._by_short.setdefault(name, []).append(position)

@@ -25,8 +25,8 @@ def meant(key: str, facts: LawFacts, words: CitationWords) -> str | None:
         return swapped
     good = [name for name in near(key, facts) if _is_slip(wanted, short_key(name), words)]
     titles = {law.title for name in good[:6] for law in facts.named(name)}
-    if len(titles) == 1:
-        return good[0]
+    if len(titles) == 1 or len(wanted) < 8:
+        return good[0] if len(titles) == 1 else None
     best = _distance(wanted, short_key(good[0])) if good else 0
     nearest = [name for name in good if _distance(wanted, short_key(name)) == best]
     titles = {law.title for name in nearest for law in facts.named(name)}
@@ -47,8 +47,8 @@ def _other_kind(wanted: str, facts: LawFacts) -> str | None:
     if kind is None:
         return None
     stem = wanted.removesuffix(kind)
-    if kind.startswith("实施") and stem.endswith("法"):
-        found = [stem + other for other in _KINDS[:3] if facts.knows(stem + other)]
+    if kind.startswith("实施") and len(stem) >= 3:
+        found = [stem + other for other in _KINDS[:3] if _is_everywhere(stem + other, facts)]
     elif (kind == "细则" and len(stem) >= 4) or (kind in ("办法", "规定") and len(stem) >= 10):
         found = [stem + "条例"] if _is_national(stem + "条例", facts) else []
     else:
@@ -59,8 +59,23 @@ def _other_kind(wanted: str, facts: LawFacts) -> str | None:
 def _reordered(wanted: str, facts: LawFacts) -> str | None:
     """社会团体管理登记条例 -> 社会团体登记管理条例: the same characters in another order."""
     rest = _CONNECTING.sub("", wanted)
-    found = [name for name in facts.with_characters(wanted) if _CONNECTING.sub("", name) == rest]
+    found = [
+        name
+        for name in facts.with_characters(wanted)
+        if _CONNECTING.sub("", name) == rest or _is_transposed(wanted, name)
+    ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_transposed(wanted: str, name: str) -> bool:
+    """Two neighbouring characters in the wrong order: 船员训培管理规则."""
+    places = [place for place, (old, new) in enumerate(zip(wanted, name, strict=True)) if old != new]
+    return len(wanted) >= 5 and len(places) == 2 and places[1] == places[0] + 1
+
+
+def _is_everywhere(key: str, facts: LawFacts) -> bool:
+    """A region's own 实施办法 is not what another region's 实施细则 means."""
+    return any(law.region is None for law in facts.named(key))
 
 
 def _is_national(key: str, facts: LawFacts) -> bool:
