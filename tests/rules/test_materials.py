@@ -105,3 +105,18 @@ def test_the_issuer_is_read_from_the_words_too() -> None:
 def test_catch_alls_keep_their_commas() -> None:
     assert bare("其他有关文件、证件。") == "其他有关文件、证件"
     assert sort_of_paper(material("其他有关文件、证件"), None, load_rule_words()) == "catch_all"
+
+
+def test_an_identity_card_is_no_proof_even_where_its_kind_is_one() -> None:
+    card = material("法定代表人身份证", "P102", basis_written="局内规定")
+    assert rules_of(guide(card)) == {"online-check/registered-fact"}
+
+
+def test_an_employer_named_at_the_head_of_the_name_issues_it() -> None:
+    consent = material("所在单位同意变更姓名的证明")
+    assert "issuer-cannot-verify/employer" in rules_of(guide(consent))
+
+
+def test_a_community_clinic_is_no_village() -> None:
+    clinic = material("健康证明", issuer="社区卫生服务中心")
+    assert issuer_class(clinic, load_rule_words()) == "office"

@@ -36,9 +36,10 @@ class WordClass:
     name: str
     words: tuple[str, ...]
     examples: tuple[str, ...]
+    unless: tuple[str, ...] = ()
 
     def in_(self, text: str) -> bool:
-        return any(word in text for word in self.words)
+        return any(word in text for word in self.words) and not any(word in text for word in self.unless)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class RuleWords:
     own_rule: re.Pattern[str]
     forms: tuple[str, ...]
     proofs: tuple[str, ...]
+    licences: tuple[str, ...]
     approvals: tuple[str, ...]
     approvals_always: tuple[str, ...]
     approval_offices: tuple[str, ...]
@@ -112,12 +114,13 @@ def load_rule_words() -> RuleWords:
     return RuleWords(
         grounds={name: tuple(map(_ground, entry["cite"])) for name, entry in _read("grounds").items()},
         lists={name: tuple(map(_listed, entry["items"])) for name, entry in _read("proof_lists").items()},
-        issuers=tuple(WordClass(e["name"], tuple(e["words"]), tuple(e["examples"])) for e in _read("issuers")),
+        issuers=tuple(map(_issuer, _read("issuers"))),
         no_basis=frozenset(basis["none"]),
         habits=tuple(basis["habit"]),
         own_rule=re.compile(basis["own_rule"]),
         forms=tuple(papers["form"]["endings"]),
         proofs=tuple(papers["proof"]["endings"]),
+        licences=tuple(papers["licence"]["endings"]),
         approvals=tuple(papers["approval"]["endings"]),
         approvals_always=tuple(papers["approval"]["always"]),
         approval_offices=tuple(papers["approval"]["offices"]),
@@ -142,6 +145,10 @@ def _read(name: str) -> Any:
     if not isinstance(value, dict | list):
         raise LexiconError(f"{where}:1", "文件应当是列表或“键: 值”")
     return value
+
+
+def _issuer(entry: Mapping[str, Any]) -> WordClass:
+    return WordClass(entry["name"], tuple(entry["words"]), tuple(entry["examples"]), tuple(entry.get("not", ())))
 
 
 def _scope(entry: Mapping[str, Any]) -> Scope:

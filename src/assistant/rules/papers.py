@@ -8,8 +8,8 @@ from assistant.model.material import Material
 
 # 由死者生前单位开具 | 嘎查村（居）委会出具的 | 社区开的
 _ISSUED = re.compile(r"(?:由)?([^，,；;。：:、\s]{2,24}?)(?:出具|开具|开立|核发|签发|开的|盖章)")
-# 单位介绍信, 社区证明, 村委会证明: the issuer stands before the paper's name
-_LEADING = re.compile(r"^(.{2,8}?)(?:介绍信|证明)")
+# 单位介绍信, 村委会证明, 所在单位同意变更姓名的证明: the issuer stands before the paper's name
+_LEADING = re.compile(r"^(?:(.{2,8}?)(?:介绍信|证明)|(所在单位|工作单位|用人单位|村委会|居委会|嘎查|社区.{0,4}).*证明)")
 _BRACKETS = re.compile(r"[（(【\[《〈][^）)】\]》〉]*[）)】\]》〉]")
 _NOT_WORDS = re.compile(r"[^\w、]|_")
 
@@ -31,10 +31,9 @@ def sort_of_paper(material: Material, kind: Kind | None, words: RuleWords) -> st
         return "catch_all"
     if name.endswith(words.forms):
         return "form"
-    if kind is not None and kind.name.endswith(words.proofs):
-        return "proof"
-    if kind is not None and (kind.id.startswith("L") or is_licence_copy(kind)):
-        return "licence"
+    if kind is not None and (kind.id.startswith("L") or is_licence_copy(kind) or name.endswith(words.licences)):
+        # 社会保险参保证明 is a licence in the lists and a proof to anybody else.
+        return "proof" if kind.name.endswith(words.proofs) and not name.endswith(words.licences) else "licence"
     if name.endswith(words.approvals) and _from_an_office(material, words):
         return "approval"
     return "proof" if kind is not None or name.endswith(words.proofs) else "other"
@@ -64,11 +63,16 @@ def _from_an_office(material: Material, words: RuleWords) -> bool:
 
 def issuer_class(material: Material, words: RuleWords) -> str:
     """The class of who issues it: what extraction found, then 由…出具 in its own words; "" if not said."""
-    for text in (material.issuer or "", *_ISSUED.findall(material.written), *_LEADING.findall(core(material.name))):
+    for text in (material.issuer or "", *_ISSUED.findall(material.written), *_leading(core(material.name))):
         found = next((each.name for each in words.issuers if each.in_(text)), "")
         if found:
             return found
     return ""
+
+
+def _leading(name: str) -> tuple[str, ...]:
+    found = _LEADING.match(name)
+    return tuple(group for group in found.groups() if group) if found else ()
 
 
 def on_list(name: str, material: Material, kind: Kind | None, words: RuleWords) -> Listed | None:
