@@ -23,6 +23,10 @@ _VALUE_AND_NEXT = 2
 _NO_RANK = -1.0
 _SHUT = frozenset({"forms", "appendix"})
 _MAIN = frozenset({"materials", "basis", "conditions", "time", "process", "fee"})
+# in the middle of a line these are details of what the line is about: 投诉电话：…，地址：…
+_DETAILS = frozenset(
+    {"addr", "hours", "acc", "decision_body", "receipt", "delivery", "method", "query", "result", "scope"}
+)
 _IN_MATERIALS = frozenset({"materials", "forms", "notes", "appendix", "other"})
 # 周一至周五, 上午9:00, 法定节假日除外: office hours, not a limit
 _HOURS = re.compile(
@@ -54,7 +58,7 @@ def build(text: str, row: Sequence[Unit], sections: Sections) -> tuple[Section, 
         heading = replace(mark, scenario=mark.scenario or case.name, outer=_outer(mark, heading, main))
         body = [] if unit.mark else [unit]
     result += _section(text, heading, body)
-    return tuple(_without_tabs(result))
+    return tuple(_in_order(list(_without_tabs(result))))
 
 
 def _is_basis_of_one(mark: Mark, heading: Mark, following: Sequence[Unit]) -> bool:
@@ -106,6 +110,19 @@ def _case(text: str, unit: Unit, case: _Case, main: float, sections: Sections) -
     return _Case(name, rank(begin.style) if begin.style != "none" else main - 0.1)
 
 
+def _in_order(parts: Sequence[Section]) -> Iterator[Section]:
+    """Cells merged over rows can stand before their key: what an earlier section has, a later one has not."""
+    end = 0
+    for part in parts:
+        if part.span.start >= end:
+            yield part
+        elif part.span.end > end:
+            blocks = tuple(block for block in part.blocks if block.span.start >= end)
+            body = Span(max(part.body.start, end), max(part.body.end, end))
+            yield replace(part, span=Span(end, part.span.end), body=body, blocks=blocks)
+        end = max(end, part.span.end)
+
+
 def _main_rank(row: Sequence[Unit]) -> float:
     """The rank of the style that most elements are headed with."""
     seen: dict[str, set[str]] = {}
@@ -127,8 +144,8 @@ def _opens(mark: Mark, current: Mark | None, main: float, filled: bool, closed: 
     if parent in _SHUT:
         return mark.kind != "middle" and rank(mark.style) <= main < rank("none")
     if mark.kind in ("middle", "opener"):
-        inner = _MAIN | {"consult", "complaint"} if parent in closed else None
-        return mark.elements[0] not in current.elements and (inner is None or mark.elements[0] in inner)
+        detail = parent in closed and mark.elements[0] in _DETAILS
+        return mark.elements[0] not in current.elements and not detail
     return rank(mark.style) <= main or _nested(mark, parent, closed)
 
 
@@ -156,10 +173,10 @@ def _section(text: str, heading: Mark | None, units: Sequence[Unit]) -> Iterator
     if heading is None:
         return
     blocks = tuple(_blocks(units))
-    start = heading.head.start
     end = max([heading.head.end, *(unit.span.end for unit in units)])
     first = min((block.span.start for block in blocks), default=heading.head.end)
-    body = Span(max(first, heading.head.end), end) if blocks else Span(end, end)
+    start = min(heading.head.start, first)  # a value merged from a row above stands before its key
+    body = Span(first, end) if blocks else Span(end, end)
     words = re.sub(r"^[\s　*]+|[\s　*：:；;。]+$", "", heading.words.of(text))
     elements = [_sure(element, body.of(text)) for element in heading.elements]
     yield Section(elements[0], words, Span(start, end), body, blocks, heading.scenario)

@@ -48,7 +48,7 @@ _MAX_SHORT = 4
 # so many headings on one line: the whole guide stands there
 _WHOLE_GUIDE = 4
 # short words that are headings at the beginning of a line only
-_EDGE_ONLY = frozenset({"notes", "appendix", "other", "item_name", "item_code", "forms", "hours"})
+_EDGE_ONLY = frozenset({"notes", "appendix", "other", "forms"})
 _SHORT_MIDDLE = frozenset({"时限", "收费", "期限"})
 
 

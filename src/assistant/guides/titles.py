@@ -27,6 +27,8 @@ _SITE = re.compile(r"\s*[-_—|｜]+\s*[^-_|｜]{2,20}(?:网|网站|政府|平�
 _OFFICE = re.compile(
     r"^[一-龥]{2,8}?(?:省|市|县|区|旗|盟|州)[一-龥]{1,14}?(?:局|委员会|卫健委|发改委|中心|办公室|厅|大队|支队|联合会|管理处|管理所)(?=[一-龥《]{4})"
 )
+# 【办事指南】个体工商户登记
+_LABEL = re.compile(r"^[【\[〖](?:办事|服务|办理|业务)(?:指南|指引|流程|须知)[】\]〗]\s*")
 _TRIAL = re.compile(r"[（(](?:试行|暂行|修订版?|最新版?|\d{4}年?版?|示范文本|样本|简版|完整版|征求意见稿)[)）]$")
 
 
@@ -80,12 +82,12 @@ def item_name(written: str, sections: Sections) -> tuple[str, str]:
         if not tail:
             break
         name, ending = shorter, ending or tail
-    name = _QUOTED.sub(r"\1", name).strip()
+    name = _QUOTED.sub(r"\1", _LABEL.sub("", _without_head(name, sections) if ending else name)).strip()
     shorter, tail = _without_tail(name, sections)  # 《X办事指南》
     if tail:
         name, ending = shorter, ending or tail
     if ending:
-        name = _OFFICE.sub("", _without_head(name, sections))
+        name = _OFFICE.sub("", name)
     return name.strip(' 　-—－_·:：“”"'), ending
 
 
@@ -101,9 +103,11 @@ def _without_tail(name: str, sections: Sections) -> tuple[str, str]:
 
 
 def _without_head(name: str, sections: Sections) -> str:
+    """关于办理《出版物经营许可证》 -> 《出版物经营许可证》; 办理 alone may belong to the name."""
     for head in sections.title_heads:
-        if name.startswith(head) and len(name) - len(head) >= 4 and head.startswith("关于"):
-            return name[len(head) :]
+        rest = name.removeprefix(head)
+        if rest != name and len(rest) >= 4 and (head.startswith("关于") or rest.startswith("《")):
+            return rest
     return name
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.guides.headings import Mark
-from assistant.guides.units import Unit
+from assistant.guides.units import Unit, piece
 from assistant.model.span import Span
 from assistant.text.numbering import lead, rank
 from assistant.text.numerals import NUMERAL, number
 
 _NUMERAL = re.compile(NUMERAL)
+_COLON = re.compile("[：:]")
 _STYLES = ("cn", "part", "cnp")
 _MAX = 24
 
@@ -53,11 +54,15 @@ def _following(row: Sequence[Unit], numbers: Sequence[int | None]) -> list[int |
 
 
 def _is_short(text: str, unit: Unit) -> bool:
-    words = unit.span.of(text)
+    words = _COLON.split(unit.span.of(text), maxsplit=1)[0]
     return len(words) <= _MAX and not re.search(r"[。；;，,]", words)
 
 
 def _heading(text: str, unit: Unit) -> Iterator[Unit]:
     begin = lead(unit.span.of(text))
-    words = Span(unit.span.start + begin.end, unit.span.end)
-    yield Unit(unit.span, mark=Mark(("other",), words, unit.span, begin.style, "line"), line=unit.line)
+    colon = _COLON.search(text, unit.span.start + begin.end, unit.span.end)
+    end = colon.end() if colon else unit.span.end
+    words = Span(unit.span.start + begin.end, colon.start() if colon else end)
+    head = Span(unit.span.start, end)
+    yield Unit(head, mark=Mark(("other",), words, head, begin.style, "line"), line=unit.line)
+    yield from piece(text, Span(end, unit.span.end), unit.line)
