@@ -13,6 +13,7 @@ from assistant.model.span import Span
 
 _CASES = yaml.safe_load((Path(__file__).parent / "kinds_cases.yaml").read_text("utf-8"))
 _KNOWN = [(written, wanted.split("|")) for part in ("licences", "proofs") for written, wanted in _CASES[part]]
+_HARDER = [(written, (wanted or "null").split("|")) for written, wanted in _CASES["harder"]]
 _NONE = [(line.split("|")[0], ["null", *line.split("|")[1:]]) for line in _CASES["none"]]
 
 
@@ -20,7 +21,7 @@ def _id(name: str, written: str = "") -> str:
     return match_kind(name, load_kinds(), written).id or "null"
 
 
-@pytest.mark.parametrize(("written", "wanted"), [*_KNOWN, *_NONE])
+@pytest.mark.parametrize(("written", "wanted"), [*_KNOWN, *_HARDER, *_NONE])
 def test_name_as_guides_write_it_is_its_kind(written: str, wanted: list[str]) -> None:
     assert _id(written) in wanted
 
