@@ -60,7 +60,7 @@ def _patterns(words: MaterialWords) -> _Patterns:
     )
     head = rf"(?:的)?\s*(?:有效|正反面|双面)*(?:{strong}|{_COUNT})"
     more = rf"(?:有效)?(?:{strong}|{_COUNT}|均[需须]|各|一式)"
-    tail = re.compile(rf"(?:{_LINK}{{0,2}}\s*{head})(?:{_LINK}{{0,2}}{more})*\s*$")
+    tail = re.compile(rf"(?:{_LINK}{{0,2}}\s*{head})(?:{_LINK}{{0,2}}{more})*等?\s*$")
     return _Patterns(whole, re.compile(rf"{core}|{_COUNT}|盖章|公章|签字"), tail)
 
 

@@ -32,6 +32,7 @@ class _State:
     stack: list[_Node] = field(default_factory=list)
     roots: list[tuple[_Node, str | None]] = field(default_factory=list)
     notes: bool = False
+    notes_numbered: bool = False
     skipping: str | None = None
 
 
@@ -76,19 +77,29 @@ def _tells(state: _State, text: str, line: Line, words: MaterialWords) -> bool:
 def _left_out(state: _State, line: Line, bare: str, words: MaterialWords) -> bool:
     """Notes run to the end or to the next group; a skipped part (形式标准) to the next mark of its style."""
     if is_note(bare, words):
-        state.notes = True
+        state.notes, state.notes_numbered = True, False
         return True
     style = line.mark.style if line.mark else "line"
     if is_skipped_heading(bare, words):
         state.skipping = style
         return True
     if state.notes:
-        known = [node.style for node in state.stack]
-        state.notes = not (style in ("han", "paren_han") and style in known and known[-1] != style)
+        state.notes = not _goes_on(state, line, style)
         return state.notes
     if state.skipping is not None and (style == state.skipping or (line.mark is None and bare.endswith(("：", ":")))):
         state.skipping = None
     return state.skipping is not None
+
+
+def _goes_on(state: _State, line: Line, style: str) -> bool:
+    """Whether the list goes on behind a note: with a new group, or with the next number unless the note counts too."""
+    known = [node.style for node in state.stack]
+    if style in ("han", "paren_han") and style in known and known[-1] != style:
+        return True
+    number = line.mark.number if line.mark else None
+    state.notes_numbered = state.notes_numbered or number == 1
+    open_numbers = [node.number for node in state.stack if node.style == style and node.number is not None]
+    return not state.notes_numbered and number is not None and number - 1 in open_numbers
 
 
 def is_note(bare: str, words: MaterialWords) -> bool:

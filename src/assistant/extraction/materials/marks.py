@@ -17,12 +17,15 @@ _STYLES: tuple[tuple[str, str], ...] = (
     # 1. 2、 ３．, l. (the letter) for 1, ⒈, and 2《…》 where the mark is missing
     (
         "num",
-        r"(?P<n{0}>[0-9０-９]{{1,2}})(?:[、．]|[.:：](?![0-9])|(?=《))|(?P<m{0}>[⒈-⒛])[、.．]?|(?P<l{0}>[lI])[.、．](?=\W|[一-龥])",
+        r"(?P<n{0}>[0-9０-９]{{1,2}})(?: ?[、．]|[.:：](?![0-9])|(?=《))"
+        r"|(?P<m{0}>[⒈-⒛])[、.．]?|(?P<l{0}>[lI])[.、．](?=\W|[一-龥])",
     ),
     # ① ②
     ("circled", r"(?P<n{0}>[①-⑳])[、.．]?"),
     # 材料1：, 附件二：
     ("named", r"(?:材料|附件|证件|要件|资料)\s*(?P<n{0}>[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*[：:、.．]"),
+    # 一是…；二是…
+    ("counted", r"(?P<n{0}>[一二三四五六七八九])是(?!否)"),
     # A. B、
     ("letter", r"(?P<a{0}>[A-Ha-h])[.、．）)](?=[一-龥《（])"),
     ("bullet", r"[◆◇●•·○■□▪▲△★☆※◎►▶➢→√*]|[-–—](?=\s*[一-龥《“])"),
@@ -61,7 +64,7 @@ def mark_at(text: str, at: int = 0) -> Mark | None:
     return Mark(style, _value(found, style), at, end)
 
 
-def tight_mark(text: str, at: int = 0) -> Mark | None:
+def _tight_mark(text: str, at: int = 0) -> Mark | None:
     """A number whose point is followed by a number of the item's own words; to be trusted only in a row of numbers."""
     found = _TIGHT.match(text, at)
     return Mark("num", number(found["n"]), at, found.end()) if found else None
@@ -96,7 +99,7 @@ def _all_marks(text: str) -> list[Mark]:
     found = []
     for start in _START.finditer(text):
         place = start.start()
-        mark = mark_at(text, place) or tight_mark(text, place) if _may_begin(text, place) else None
+        mark = mark_at(text, place) or _tight_mark(text, place) if _may_begin(text, place) else None
         if mark is not None and mark.number is not None:
             found.append(mark)
     return found

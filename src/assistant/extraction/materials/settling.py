@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.extraction.materials.columns import column_of
 from assistant.extraction.materials.lines import Line, trimmed
-from assistant.extraction.materials.marks import Mark, tight_mark
+from assistant.extraction.materials.marks import Mark
 from assistant.lexicon.materials import Column, MaterialWords
 from assistant.model.span import Span
 
@@ -18,6 +18,8 @@ _OPEN_END = re.compile(r"(?:[、，,（(《和及或与]|以及|或者)$")
 _BARE_NUMBER = re.compile(
     r"(?P<n>\d{1,2})\s*(?=[一-龥])(?!\s*(?:寸|份|张|套|年|月|日|周岁|岁|个|名|人|号|级|类|项|种|万|元|米|楼|层|工作|小时))"
 )
+# 4.3C认证证书, 2.2023年度纳税证明: a number before a number, to be trusted only where it counts on
+_BEFORE_DIGIT = re.compile(r"(?P<n>\d{1,2})[.．](?=\d)")
 # 材料类型：原件　份数：1
 _PAIR = re.compile(
     r"(?P<key>[一-龥A-Za-z/／、（）()]{2,12})[：:][ 　]*(?P<value>[^：:]*?)(?=$|[；;|\s　]+[一-龥/／、]{2,10}[：:])"
@@ -46,10 +48,10 @@ def _with_bare_number(text: str, line: Line, number: int | None) -> Line:
     if line.mark is not None or not number:
         return line
     written = line.body.of(text)
-    bare = _BARE_NUMBER.match(written)
-    mark = Mark("num", int(bare["n"]), 0, bare.end("n")) if bare else tight_mark(written)
-    if mark is None or mark.number != number + 1:
+    bare = _BARE_NUMBER.match(written) or _BEFORE_DIGIT.match(written)
+    if bare is None or int(bare["n"]) != number + 1:
         return line
+    mark = Mark("num", number + 1, 0, bare.end())
     return replace(line, body=trimmed(text, Span(line.body.start + mark.end, line.body.end)), mark=mark)
 
 

@@ -1,7 +1,7 @@
 """Tables of materials: header synonyms, group rows, continued rows, attribute columns."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.extraction.materials.brackets import ends_in_paper
@@ -36,7 +36,26 @@ def head_of(text: str, table: Table, words: MaterialWords) -> Head | None:
         if "name" in columns.values() and (len(columns) > 1 or table.columns <= 2):
             head = Head(columns, index + 1)
             return _with_second_row(text, head, row, grid[index + 1], words) if index + 1 < len(grid) else head
-    return None
+    return _guessed(text, grid, words)
+
+
+def _guessed(text: str, grid: Sequence[Row], words: MaterialWords) -> Head | None:
+    """Where no header says which column holds the names (empty cell, no header): the one full of documents."""
+    if len(grid) < 2 or not grid[0]:
+        return None
+    best = max(range(len(grid[0])), key=lambda column: _papers(text, grid, column, words))
+    data_first = _papers(text, grid[:1], best, words) > 0
+    headed = {} if data_first else _columns(text, grid[0], words)
+    body = grid if data_first else grid[1:]
+    if best in headed or _papers(text, body, best, words) < 0.6 * max(len(body), 2):
+        return None
+    return Head({**headed, best: "name"}, 0 if data_first else 1)
+
+
+def _papers(text: str, rows: Sequence[Row], column: int, words: MaterialWords) -> int:
+    """How many rows have a document in ``column``."""
+    cells = [row[column] for row in rows]
+    return sum(cell is not None and ends_in_paper(cell.span.of(text), words) for cell in cells)
 
 
 def _with_second_row(text: str, head: Head, above: Row, row: Row, words: MaterialWords) -> Head:
