@@ -77,7 +77,7 @@ def recognise(name: str, kinds: Kinds, written: str = "") -> Recognised | None:
     """What is known of a name; None for nothing."""
     slots = load_slots()
     opened = kinds.key(name)
-    if opened in kinds.names:
+    if opened in kinds.names and opened not in kinds.aliases.look_alikes:
         return Recognised(kinds.names[opened], opened, "", 1.0)
     for part in _readings(name):
         found = _decide(part, name, kinds, slots, written)
