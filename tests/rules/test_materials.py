@@ -107,6 +107,10 @@ def test_catch_alls_keep_their_commas() -> None:
     assert sort_of_paper(material("其他有关文件、证件"), None, load_rule_words()) == "catch_all"
 
 
+def test_a_report_made_for_the_occasion_is_no_registered_fact() -> None:
+    assert rules_of(guide(material("车辆技术等级评定报告", "P133"))) == set()
+
+
 def test_an_identity_card_is_no_proof_even_where_its_kind_is_one() -> None:
     card = material("法定代表人身份证", "P102", basis_written="局内规定")
     assert rules_of(guide(card)) == {"online-check/registered-fact"}

@@ -90,6 +90,7 @@ class RuleWords:
     own_rule: re.Pattern[str]
     forms: tuple[str, ...]
     proofs: tuple[str, ...]
+    reports: tuple[str, ...]
     licences: tuple[str, ...]
     approvals: tuple[str, ...]
     approvals_always: tuple[str, ...]
@@ -120,6 +121,7 @@ def load_rule_words() -> RuleWords:
         own_rule=re.compile(basis["own_rule"]),
         forms=tuple(papers["form"]["endings"]),
         proofs=tuple(papers["proof"]["endings"]),
+        reports=tuple(papers["report"]["endings"]),
         licences=tuple(papers["licence"]["endings"]),
         approvals=tuple(papers["approval"]["endings"]),
         approvals_always=tuple(papers["approval"]["always"]),

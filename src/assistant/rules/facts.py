@@ -31,7 +31,9 @@ class MaterialFact:
     ground_f: Annotated[bool, "开具单位无法核实"] = False
     kind_confidence: Annotated[str, "替代办法的把握：high medium low，未识别为空"] = ""
     evidence: Annotated[str, "该种类的出处：named local-list derived 等，未识别为空"] = ""
-    paper: Annotated[str, "form 自填表单，catch_all 兜底，licence 证照，proof 证明，approval 批文，other 其他"] = ""
+    paper: Annotated[
+        str, "form 自填表单，catch_all 兜底，licence 证照，proof 证明，approval 批文，report 报告，other 其他"
+    ] = ""
     issuer: Annotated[str, "开具单位：village employer office police hospital school court bank 等，未写明为空"] = ""
     original: Annotated[str, "原件：yes no，未写明为空"] = ""
     shown_only: Annotated[bool, "只出示核验，不收存"] = False

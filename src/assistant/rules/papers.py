@@ -25,12 +25,16 @@ def core(name: str) -> str:
 
 
 def sort_of_paper(material: Material, kind: Kind | None, words: RuleWords) -> str:
-    """form, catch_all, licence, proof, approval or other. A form the applicant fills in himself wins over its kind."""
+    """form, report, catch_all, licence, proof, approval or other. The applicant's own form wins over any kind."""
     name = core(material.name)
     if (kind is not None and kind.id == "P178") or is_catch_all(material, words):
         return "catch_all"
     if name.endswith(words.forms):
         return "form"
+    if name.endswith(words.reports) and not (
+        kind and any(bare(n).endswith("报告") for n in (kind.name, *kind.aliases))
+    ):
+        return "report"
     if kind is not None and (kind.id.startswith("L") or is_licence_copy(kind) or name.endswith(words.licences)):
         # 社会保险参保证明 is a licence in the lists and a proof to anybody else.
         return "proof" if kind.name.endswith(words.proofs) and not name.endswith(words.licences) else "licence"
