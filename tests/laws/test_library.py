@@ -199,14 +199,14 @@ def test_wording_gives_both_texts_back() -> None:
 def test_a_quote_is_not_found_in_a_sister_article_that_only_resembles_the_cited_one(
     library: sqlite3.Connection, tmp_path: Path
 ) -> None:
-    sisters = ["第一条 申请设立灯塔的单位，应当向灯塔局提交申请书和塔址图。"]
-    sisters.append("第二条 申请变更灯塔的单位，应当向灯塔局提交申请书和塔址图。")
+    sisters = ["第一条 申请设立灯塔的单位，应当在三十日前向灯塔局提交申请书、塔址图和灯图，一式两份。"]
+    sisters.append("第二条 申请变更灯塔的单位，应当在三十日前向灯塔局提交申请书、塔址图和灯图，一式两份。")
     little_laws.write(tmp_path / "a/灯标法(2001-01-01).md", little_laws.markdown("灯标法", [], sisters))
     import_source(library, tmp_path / "a")
     texts = LawTexts(library)
     edition = texts.edition("灯标法", TODAY)
     assert edition is not None
-    amended = "申请设立灯塔的单位，应当向航标局提交申请书和塔址图。"
+    amended = "申请设立灯塔的单位，应当在三十日前向航标局提交申请书、塔址图和灯图，一式两份。"
     assert find_quote(texts, edition, amended, (1, 0)).label is None
 
 
