@@ -90,7 +90,7 @@ def ends_in_paper(text: str, words: MaterialWords) -> bool:
 
 def _tells_apart(before: str, content: str, words: MaterialWords) -> bool:
     """Whether a bracket at the end is needed to know the paper: 登记表（B表）, 申请书（新申请）; not 执照（深圳市）."""
-    if words.begins_with("kinds_start", content):
+    if words.begins_with("kinds_start", content) or is_paper(content, words):
         return False
     if _TELLING.fullmatch(content):
         return True

@@ -193,27 +193,29 @@ def _listed(text: str, span: Span, hidden: str, words: MaterialWords) -> list[De
     return [Demand(span)]
 
 
-def _with_colon(text: str, span: Span, hidden: str, colon: int, words: MaterialWords) -> list[Demand]:
-    left = plain(hidden[:colon])
-    right = Span(span.start + colon + 1, span.end)
-    if not plain(right.of(text)):
-        comma = re.search(r"[，,]", hidden[:colon])
-        stop = comma.start() if comma and ends_in_paper(hidden[: comma.start()], words) else colon
-        return [Demand(Span(span.start, span.start + stop))]
-    if _announces(left, words):
-        return [Demand(right)]
-    comma = re.search(r"[，,]", hidden[:colon])
-    if comma and ends_in_paper(hidden[: comma.start()], words) and _ATTACHED.search(left):
-        return [Demand(Span(span.start, span.start + comma.start())), Demand(right)]
-    if is_paper(left, words) or len(left) > 40:
-        return [Demand(Span(span.start, span.start + colon))]
-    if is_leading_case(left, words) or ends_in_paper(plain(right.of(text)), words):
-        return [Demand(right, condition_words(text[span.start : span.start + colon]))]
-    return [Demand(Span(span.start, span.start + colon))]
-
-
 # 申请书，并附：…
 _ATTACHED = re.compile(r"[，,](?:并|同时|另)?附(?:上|有|送)?$")
+# 企业资质类材料：…
+_CATEGORY = re.compile(r"类(?:材料|资料|证件|文件)$")
+
+
+def _with_colon(text: str, span: Span, hidden: str, colon: int, words: MaterialWords) -> list[Demand]:
+    """居民身份证：原件现场核验 names what stands before; 委托办理的：委托书 and 以下之一：… what stands behind."""
+    left = plain(hidden[:colon])
+    right = Span(span.start + colon + 1, span.end)
+    comma = re.search(r"[，,]", hidden[:colon])
+    listed = comma is not None and ends_in_paper(hidden[: comma.start()], words)
+    heading = Demand(Span(span.start, span.start + (comma.start() if comma and listed else colon)))
+    if not plain(right.of(text)):
+        return [heading]
+    if listed and _ATTACHED.search(left):
+        return [heading, Demand(right)]
+    if _announces(left, words) or _CATEGORY.search(left):
+        return [Demand(right)]
+    case = is_leading_case(left, words) or ends_in_paper(right.of(text), words)
+    if case and not is_paper(left, words) and len(left) <= 40:
+        return [Demand(right, condition_words(text[span.start : span.start + colon]))]
+    return [Demand(Span(span.start, span.start + colon))]
 
 
 def _announces(left: str, words: MaterialWords) -> bool:
