@@ -61,7 +61,7 @@ def _nested(text: str, start: int) -> Title | None:
     if paired and not _ARTICLE.search(paired[0]):
         return Title(paired[1], paired.end(), True)
     inner = start + 1
-    while text[inner : inner + 1] == "《":  # 《《烟草专卖法》
+    while text[inner : inner + 1] == "《" and inner - start < 3:  # 《《烟草专卖法》
         inner += 1
     doubled = inner - start - 1
     depth = 1
@@ -93,8 +93,9 @@ def _checked(text: str, inner: int, close: int, end: int) -> Title | None:
 
 
 def _unclosed(text: str, start: int, inner: int) -> Title | None:
-    stop = next((text.find(c, inner) for c in ("\n", "。") if text.find(c, inner) >= 0), len(text))
-    broken = _BROKEN_END.search(text, inner, min(stop, start + 80))
+    limit = min(len(text), start + _LONGEST // 2)
+    stop = min((at for at in (text.find("\n", inner, limit), text.find("。", inner, limit)) if at >= 0), default=limit)
+    broken = _BROKEN_END.search(text, inner, stop)
     if broken and "《" not in text[inner : broken.start()]:
         return Title(text[inner : broken.start()], broken.end(), False)
     return None

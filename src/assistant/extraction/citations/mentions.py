@@ -133,7 +133,7 @@ def _read_provision(source: Source, match: re.Match[str], floor: int) -> Found |
     text, start = source.text, match.start()
     provision = provisions.PROVISION.match(text, start)
     if provision is None:
-        return order_from_ordinal(source, start)
+        return order_from_ordinal(source, start, floor)
     before = text[max(floor, start - 4) : start].strip()
     bare = titles.bare_before(text, start, source.facts, source.words) if before else None
     if bare and bare.start >= floor:
@@ -156,8 +156,8 @@ def _read_pointer(source: Source, match: re.Match[str], _floor: int) -> Found | 
     return with_quote(source, [pointer, *follow], end)
 
 
-def _read_year(source: Source, match: re.Match[str], _floor: int) -> Found | None:
-    return numbered(source, match.start(), match.end())
+def _read_year(source: Source, match: re.Match[str], floor: int) -> Found | None:
+    return numbered(source, match.start(), match.end(), floor)
 
 
 def _read_state(source: Source, match: re.Match[str], _floor: int) -> Found | None:

@@ -15,10 +15,10 @@ _PAPERS = ("字", "证", "号", "案", "档案", "合同", "发票")
 _ORDER_LAST = re.compile(numbers.ORDER_LAST)
 
 
-def numbered(source: Source, middle: int, end: int) -> Found | None:
+def numbered(source: Source, middle: int, end: int, floor: int) -> Found | None:
     """A document cited by its number: ``middle`` is where the office's name ends."""
     text = source.text
-    start = numbers.number_start(text, middle, source.words)
+    start = numbers.number_start(text, middle, source.words, floor)
     office = text[start:middle]
     if len(office) < 2 or office.endswith(_PAPERS):
         return None
@@ -42,13 +42,13 @@ def _title_before(source: Source, end: int) -> titles.Bare | None:
     return bare or titles.notice_before(source.text, end, source.words)
 
 
-def order_from_ordinal(source: Source, start: int) -> Found | None:
+def order_from_ordinal(source: Source, start: int, floor: int) -> Found | None:
     """第412号令, with the office before it."""
     order = _ORDER_LAST.match(source.text, start)
-    return numbered(source, start, order.end()) if order else None
+    return numbered(source, start, order.end(), floor) if order else None
 
 
 def order_before(source: Source, end_of_digits: int, end: int, floor: int) -> Found | None:
     """国务院412号令: the digits stand before 号令, which is ``[end_of_digits, end)``."""
     digits = _DIGITS.search(source.text, max(floor, end_of_digits - 10), end_of_digits)
-    return numbered(source, digits.start(), end) if digits else None
+    return numbered(source, digits.start(), end, floor) if digits else None

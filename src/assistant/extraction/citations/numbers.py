@@ -100,10 +100,10 @@ def find_definition(written: str) -> str | None:
     return found[1].strip() if found else None
 
 
-def number_start(text: str, end: int, words: CitationWords) -> int:
+def number_start(text: str, end: int, words: CitationWords, floor: int = 0) -> int:
     """Where a number starts whose bracket or 令 begins at ``end``: back over the office, up to words like 按."""
     start = end
-    while start > 0 and end - start < 30 and _is_office(text[start - 1]):
+    while start > floor and end - start < 30 and _is_office(text[start - 1]):
         start -= 1
     run = text[start:end]
     for word in words.triggers:
