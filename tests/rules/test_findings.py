@@ -77,3 +77,9 @@ def test_text_the_engine_cannot_take_goes_to_the_plain_evaluator() -> None:
     document = Document("指南.txt", "", "txt", "补贴申领", ())
     found, _ = apply(load_rules(), (broken,), document, load_kinds(), DAY)
     assert any(each.rule == "online-check/registered-licence" for each in found)
+
+
+def test_a_document_is_cited_once() -> None:
+    proof = guide(material("健在证明", "P032", issuer="村委会"))
+    (listed,) = [each for each in findings(proof) if each.rule == "odd-proof/village-list-2020"]
+    assert [ground.number for ground in listed.basis].count("民发〔2020〕20号") == 1

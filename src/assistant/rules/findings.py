@@ -82,9 +82,13 @@ def _grounds(rule: Rule, fact: Fact, setting: Setting) -> tuple[Ground, ...]:
     grounds = list(rule.grounds(setting.as_of))
     kind = setting.kinds.get(fact.kind_id) if rule.cite_kind and isinstance(fact, MaterialFact) else None
     for ground in kind.basis if kind else ():
-        if _citable(ground, setting) and all(known.doc not in ground.doc for known in grounds):
+        if _citable(ground, setting) and not any(_same_document(ground, known) for known in grounds):
             grounds.append(ground)
     return tuple(grounds)
+
+
+def _same_document(one: Ground, other: Ground) -> bool:
+    return other.doc in one.doc or (one.number is not None and one.number == other.number)
 
 
 def _citable(ground: Ground, setting: Setting) -> bool:
