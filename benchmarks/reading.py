@@ -77,7 +77,7 @@ def _against_markitdown(files: list[tuple[str, bytes]], ours: float) -> None:
         print("  MarkItDown is not installed: not compared")
         return
     converter = MarkItDown()
-    taken = _best(lambda name, data: converter.convert_stream(io.BytesIO(data), file_extension=".docx"), files, 2)
+    taken = _best(lambda _, data: converter.convert_stream(io.BytesIO(data), file_extension=".docx"), files, 2)
     print(f"  ours / MarkItDown: 1/{taken / ours:.0f}")
 
 
