@@ -56,6 +56,8 @@ class Relations:
     says_nothing: tuple[str, ...]
     covers: tuple[Cover, ...]
     substitutable: tuple[Group, ...]
+    personal: frozenset[str]
+    checks: Pattern
     pledges: Pattern
     synonyms: tuple[tuple[str, str], ...]
     idle_front: tuple[str, ...]
@@ -88,6 +90,8 @@ def read_relations(source: Traversable, where: str) -> Relations:
         says_nothing=file.longest_first("says_nothing"),
         covers=tuple(file.cover(number, row) for number, row in enumerate(file.rows("covers"))),
         substitutable=tuple(file.group(number, row) for number, row in enumerate(file.rows("substitutable"))),
+        personal=frozenset(file.longest_first("personal")),
+        checks=file.pattern(content.get("checks"), "checks") or re.compile("$^"),
         pledges=file.pattern(content.get("pledges"), "pledges") or re.compile("$^"),
         synonyms=tuple((a, b) for a, b in file.tuples("synonyms", 2)),
         idle_front=file.longest_first("idle_front"),

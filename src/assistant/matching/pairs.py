@@ -77,9 +77,16 @@ def _pledge(one: Paper, other: Paper, _: Relations) -> Relation | None:
 
 
 def _covering(one: Paper, other: Paper, table: Relations) -> Relation | None:
-    if any(_covers(cover, one, other) for cover in table.covers):
+    if any(_covers(cover, one, other) for cover in table.covers) or _proof_of_licence(one, other):
         return Relation("covers", "前者能证明后者的全部内容")
     return None
+
+
+def _proof_of_licence(one: Paper, other: Paper) -> bool:
+    """教师资格证 shows what a 教师资格认定证明 shows."""
+    stem = one.core.removesuffix("证")
+    proof = other.kind is None and not other.denied and other.key.endswith("证明")
+    return proof and bool(one.kind) and one.core.endswith("证") and len(stem) > 2 and other.key.startswith(stem)
 
 
 def _covers(cover: Cover, one: Paper, other: Paper) -> bool:
@@ -94,7 +101,7 @@ def _covers(cover: Cover, one: Paper, other: Paper) -> bool:
 
 
 def _same_kind(one: Paper, other: Paper, table: Relations) -> Relation | None:
-    if not one.kind or one.kind != other.kind or (one.holder and one.holder != other.holder):
+    if not one.kind or one.kind != other.kind or (one.holder != other.holder and one.kind in table.personal):
         return None
     if one.denied != other.denied and one.kind != "P178":
         return None
@@ -136,13 +143,11 @@ def _substitute(one: Paper, other: Paper, table: Relations) -> Relation | None:
 
 
 def _in_group(group: Group, one: Paper, other: Paper) -> bool:
-    if one.denied or other.denied:
-        return False
     if not _member(group, one) or not _member(group, other) or frozenset({one.kind, other.kind}) in group.not_pairs:
         return False
     if group.one_of:
         return _fits(group.one_of, one.key) != _fits(group.one_of, other.key)
-    return one.kind != other.kind or not one.kind
+    return not one.denied and not other.denied and (one.kind != other.kind or not one.kind)
 
 
 def _member(group: Group, paper: Paper) -> bool:

@@ -12,6 +12,8 @@ from assistant.text.names import without_asides
 
 # Holders that say nothing: it is the applicant's own paper anyway.
 _ANY_COMPANY = frozenset({"企业", "公司", "单位", "机构", "用人单位"})
+# 被投靠人: not listed, yet somebody
+_LIKE_HOLDER = ("人", "人的", "方", "方的", "单位", "单位的", "公司", "公司的")
 _ONE_PERSON = frozenset({"legal", "agent", "guardian", "child", "dead", "adopter"})
 
 
@@ -32,7 +34,7 @@ class Paper:
 
 
 def read_paper(name: str, kinds: Kinds, slots: Slots, table: Relations) -> Paper:
-    """``pledged`` is the kind of the proof that a written pledge stands for: 无犯罪记录承诺书 -> P024."""
+    """``pledged`` is the kind of the proof that a written pledge or the office's own look-up stands for."""
     key = kinds.key(without_asides(name))
     found = recognise(name, kinds)
     kind = kinds.twins.get(found.kind_id, found.kind_id) if found and found.kind_id != NO_KIND else None
@@ -64,7 +66,7 @@ def _core(key: str, slots: Slots) -> str:
 def _holder(front: str, slots: Slots) -> str | None:
     found = [(front.rfind(word) + len(word), len(word), word) for word in slots.holders if word in front]
     if not found:
-        return None
+        return front.removesuffix("的") if front.endswith(_LIKE_HOLDER) else None
     word = max(found)[2]
     kind = slots.holders[word]
     if kind == "applicant" or word in _ANY_COMPANY:
@@ -73,7 +75,8 @@ def _holder(front: str, slots: Slots) -> str | None:
 
 
 def _pledged(key: str, kinds: Kinds, table: Relations) -> str | None:
-    found = table.pledges.search(key)
+    """无犯罪记录承诺书 and 无犯罪记录联网核查 stand for the proof of the same fact."""
+    found = table.pledges.search(key) or table.checks.search(key)
     if not found or not found.start():
         return None
     fact = key[: found.start()].removesuffix("的").removesuffix("书面").removesuffix("的")
