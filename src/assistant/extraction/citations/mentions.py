@@ -63,7 +63,12 @@ def _add(mentions: list[Mention], found: list[Mention]) -> None:
     """A notice without marks is known only by its number: what was read inside its title is not cited."""
     while found and mentions and mentions[-1].start >= found[0].start:
         mentions.pop()
-    mentions += found
+    if not (found and mentions and _end(mentions[-1]) > found[0].start):
+        mentions += found
+
+
+def _end(mention: Mention) -> int:
+    return mention.start if isinstance(mention, (Definition, Own)) else mention.end
 
 
 # 《行政许可法》第十二条第一款第（二）项 and then a full stop, comma or 的规定: nine in ten, read in one go.

@@ -25,7 +25,7 @@ def numbered(source: Source, middle: int, end: int, floor: int) -> Found | None:
     number = text[start:end]
     bracket = text[start - 1 : start]
     if bracket and bracket in "（(":
-        bare = _title_before(source, start - 1)
+        bare = _title_before(source, start - 1, floor)
         if bare:
             close = end + 1 if text[end : end + 1] in ("）", ")") else end
             return document(source, bare.start, close, bare.name, "document", number, False)
@@ -36,10 +36,12 @@ def numbered(source: Source, middle: int, end: int, floor: int) -> Found | None:
     return document(source, start, end, "", "document", number, False)
 
 
-def _title_before(source: Source, end: int) -> titles.Bare | None:
+def _title_before(source: Source, end: int, floor: int) -> titles.Bare | None:
     """国务院办公厅关于…的通知(国办发(2022)2号): a title without marks before the bracket of its number."""
     bare = titles.bare_before(source.text, end, source.facts, source.words)
-    return bare or titles.notice_before(source.text, end, source.words)
+    if bare and bare.start >= floor:
+        return bare
+    return titles.notice_before(source.text, end, source.words)
 
 
 def order_from_ordinal(source: Source, start: int, floor: int) -> Found | None:
