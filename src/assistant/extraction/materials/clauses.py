@@ -231,6 +231,9 @@ def _more_listed(
     opens = plain(re.split(r"[，,]", hidden)[0]) if after in "；;" else bare
     if len(opens) > 60 or not ends_in_paper(opens, words) or re.match(r"指|即|其中|该|应", bare):
         return []
+    colon = re.search(r"[：:](?!\d)", hidden)
+    if colon and len(plain(hidden[: colon.start()])) <= 12 and not is_paper(plain(hidden[: colon.start()]), words):
+        return [Demand(Span(span.start + colon.end(), span.end), condition_words(hidden[: colon.start()]))]
     previous = before[-1] if before else None
     case = previous.condition if previous and previous.verb else None
     opening = previous.span.of(text) if previous else ""

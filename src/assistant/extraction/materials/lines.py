@@ -64,6 +64,9 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
 
 
 def _line(text: str, span: Span, mark: Mark | None, bold: bool, heading: bool) -> Line:
+    inner = mark_at(span.of(text)[mark.end :]) if mark and mark.style == "bullet" else None
+    if mark and inner and inner.number is not None:  # *1.
+        mark = Mark(inner.style, inner.number, mark.start, mark.end + inner.end)
     body = trimmed(text, Span(min(span.start + (mark.end if mark else 0), span.end), span.end))
     return Line(span, body, mark, bold, heading)
 
@@ -72,7 +75,7 @@ def _rows(text: str, span: Span) -> Iterator[Span]:
     """The rows of a paragraph that holds line breaks, without blank ones and page noise."""
     start = span.start
     for row in span.of(text).split("\n"):
-        part = trimmed(text, Span(start, start + len(row)))
+        part = trimmed(text, Span(start + len(row) - len(row.lstrip("?？ \t　\u00a0")), start + len(row)))
         start += len(row) + 1
         if not _NOISE.fullmatch(part.of(text)):
             yield part

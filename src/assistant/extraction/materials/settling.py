@@ -28,13 +28,15 @@ _PAIR = re.compile(
 
 def settled(text: str, lines: Iterable[Line]) -> tuple[Line, ...]:
     """``lines`` with wrapped ones joined to the line they belong to and bare numbers read as marks."""
+    lines = tuple(lines)
     found: list[Line] = []
     number: int | None = None
+    closed = _items_are_closed(text, lines)
     for line in lines:
         settled_line = _with_bare_number(text, line, number)
         if settled_line.mark and settled_line.mark.style == "num":
             number = settled_line.mark.number
-        if found and settled_line.mark is None and _belongs(text, found[-1], settled_line):
+        if found and settled_line.mark is None and _belongs(text, found[-1], settled_line, closed):
             last = found[-1]
             found[-1] = replace(
                 last, span=Span(last.span.start, line.span.end), body=Span(last.body.start, line.body.end)
@@ -55,8 +57,16 @@ def _with_bare_number(text: str, line: Line, number: int | None) -> Line:
     return replace(line, body=trimmed(text, Span(line.body.start + mark.end, line.body.end)), mark=mark)
 
 
-def _belongs(text: str, above: Line, line: Line) -> bool:
+def _items_are_closed(text: str, lines: tuple[Line, ...]) -> bool:
+    """Whether the items of the list end in ； or 。: then a line that does not is broken."""
+    marked = sum(line.mark is not None for line in lines)
+    return marked > 1 and 2 * sum(text[line.span.end - 1] in "；;。" for line in lines) >= marked
+
+
+def _belongs(text: str, above: Line, line: Line, closed: bool) -> bool:
     before, here = above.body.of(text), line.body.of(text)
+    if closed and above.mark is not None and before[-1:] not in "；;。：:" and here[-1:] not in "：:":
+        return True
     opened = sum(before.count(sign) for sign in "（(") - sum(before.count(sign) for sign in "）)")
     closes = sum(here.count(sign) for sign in "）)") - sum(here.count(sign) for sign in "（(")
     return bool(_GOES_ON.match(here)) or bool(_OPEN_END.search(before)) or (opened > 0 and closes > 0)

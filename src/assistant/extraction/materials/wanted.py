@@ -3,7 +3,7 @@
 import re
 
 from assistant.extraction.materials.entries import Entry
-from assistant.extraction.materials.heads import is_paper, plain
+from assistant.extraction.materials.heads import is_paper, plain, strength
 from assistant.extraction.materials.names import is_catch_all
 from assistant.extraction.materials.nesting import outside
 from assistant.lexicon.materials import MaterialWords
@@ -15,7 +15,7 @@ _OF_THE_LIST = re.compile(
     r"^(?:以上|上述|所有|全部|所提交的?)(?:材料|资料|文件|证件|复印件|申请材料|提交)|^第.{1,14}项.{0,8}(?:需|须|应|可|均)"
 )
 # A seal is brought along, not handed in; — and 无 fill empty cells
-_NOTHING = re.compile(r"[\W\d_]+|无|同上|略|.{0,8}(?:公章|印章|印鉴)")
+_NOTHING = re.compile(r"[\W\d_]+|无|同上|略|合计|小计|总计|.{0,8}(?:公章|印章|印鉴)")
 # What remains of instructions and explanations when everything else is taken off
 _SENTENCE = re.compile(
     r"应当|不得|必须|可以|即可|负责|工作日|应由|应为|应在|需要的话|以上|如下|自行|登录|网址|http|电话"
@@ -40,7 +40,8 @@ def is_name(name: str, entry: Entry, words: MaterialWords) -> bool:
     paper = is_paper(name, words) or is_catch_all(name, words)
     if entry.strict:
         clean = _NARRATIVE.search(outside(name)) is None
-        return clean and paper and not words.is_one("generic", name) and len(name) <= 60
+        vague = words.is_one("generic", name) and strength(name, words) != "strong"
+        return clean and paper and not vague and len(name) <= 60
     if entry.row and len(name) <= 80:
         return True
     return paper or (len(name) <= 40 and not _SENTENCE.search(name))
