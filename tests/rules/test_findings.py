@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from little_guides import DAY, citation, findings, guide, material, rules_of
@@ -9,6 +10,7 @@ from little_guides import DAY, citation, findings, guide, material, rules_of
 from assistant.lexicon.kinds import load_kinds
 from assistant.model.document import Document
 from assistant.rules import apply, engine, load_rules
+from assistant.rules.skeleton import skeleton
 
 
 def test_in_2018_the_notice_is_cited_and_in_2020_the_regulation() -> None:
@@ -72,11 +74,15 @@ def test_without_the_engine_a_notice_says_so_once(monkeypatch: pytest.MonkeyPatc
     assert found
 
 
-def test_text_the_engine_cannot_take_goes_to_the_plain_evaluator() -> None:
-    broken = guide(material("居民身份证\ud800", "L001"))  # half a surrogate pair, as damaged files have them
+def test_what_the_engine_cannot_take_goes_to_the_plain_evaluator(tmp_path: Path) -> None:
+    (tmp_path / "odd-proof").mkdir()
+    (tmp_path / "odd-proof/some-proof.yaml").write_text(skeleton("some-proof"), "utf-8")
+    # Half a surrogate pair, as damaged files have them; this rule asks for names, so they go to the engine.
+    broken = guide(material("某某证明"), material("身份证\ud800"))
     document = Document("指南.txt", "", "txt", "补贴申领", ())
-    found, _ = apply(load_rules(), (broken,), document, load_kinds(), DAY)
-    assert any(each.rule == "online-check/registered-licence" for each in found)
+    found, notices = apply(load_rules(tmp_path), (broken,), document, load_kinds(), DAY)
+    assert [each.rule for each in found] == ["odd-proof/some-proof"]
+    assert [each.code for each in notices] == ["engine-failed"] or not engine.available()
 
 
 def test_a_document_is_cited_once() -> None:

@@ -76,3 +76,22 @@ def test_the_same_id_in_two_topics(tmp_path: Path) -> None:
     (tmp_path / "another").mkdir()
     (tmp_path / "another/some-proof.yaml").write_text(RULE, "utf-8")
     assert "重复" in load(tmp_path, RULE)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("when:\n  all:\n    - material: {fact: material, name: 某某证明}", "when:\n  all: []", "至少有一项"),
+        ("fact: material, name", "fact: person, name", "“fact”不能是“person”"),
+        ("name: 某某证明}", "paper_key: {same_as: other.name}}", "same_as 写成"),
+        ("why: 为什么是毛病，写给经办人看。", "why: 3", "应当是文字"),
+        ("confidence: medium", "defers_to_law: maybe\nconfidence: medium", "应当是 true 或 false"),
+        ("confidence: medium", "effective: {from: soon}\nconfidence: medium", "应当是日期"),
+        ("  - {ground: A}", "  - {ground: Z}", "“ground”不能是“Z”"),
+        ("title: 一句话说明毛病\n", "", "缺少“title”"),
+        ("name: 某某证明}", "village_item: {at_least: [1, 2]}}", "只能写一个数字"),
+    ],
+)
+def test_other_mistakes_are_named(tmp_path: Path, old: str, new: str, says: str) -> None:
+    assert old in RULE
+    assert says in load(tmp_path, RULE.replace(old, new))
