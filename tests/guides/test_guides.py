@@ -1,5 +1,6 @@
 """How many guides a document holds, and what they are called."""
 
+import pytest
 from cut_guides import cut
 
 from assistant.model.outline import Outline
@@ -82,3 +83,18 @@ def test_the_title_span_is_the_name_as_written() -> None:
 
 def test_two_hundred_guides_are_found() -> None:
     assert len(cut("".join(GUIDE.format(name=f"第{n}号渔船登记办事指南") for n in range(200)))) == 200
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("首页 > 办事服务 > 渔船登记", "渔船登记"),
+        ("渔船登记 - 某县人民政府门户网站", "渔船登记"),
+        ("【办事指南】渔船登记", "渔船登记"),
+        ("关于办理《渔船登记证》的须知", "渔船登记证"),
+        ("青山县农牧局渔船登记证核发办事指南", "渔船登记证核发"),
+        ("1. 渔船登记（新办）服务指南（试行）", "渔船登记（新办）"),
+    ],
+)
+def test_the_item_alone_is_the_name(title: str, name: str) -> None:
+    assert names(cut(GUIDE.format(name=title))) == [name]

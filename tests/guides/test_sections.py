@@ -131,6 +131,26 @@ def test_a_case_on_its_own_line_is_the_case_of_the_sections_below() -> None:
     assert [s.scenario for s in cut(text)[0].of("materials")] == ["新办", "注销"]
 
 
+def test_an_entry_worded_like_a_heading_stays_in_the_list() -> None:
+    text = "渔船登记\n一、申请材料\n1.申请表格；\n2.证书；\n3.联系方式；\n4.照片。\n二、办理时限\n5日\n"
+    assert elements(cut(text)) == ["materials", "time"]
+
+
+def test_a_basis_at_the_end_of_the_list_is_the_items() -> None:
+    text = "渔船登记\n申请材料：\n1.船图\n依据：《渔业法》第四条\n2.照片\n依据：《渔业法》第五条\n办理时限：5日\n"
+    assert elements(cut(text)) == ["materials", "basis", "time"]
+
+
+def test_headings_glued_to_a_sentence_are_found() -> None:
+    text = "渔船登记办事指南\n申请条件1.有船；2.有网。申请材料1.船图；2.照片。办理时限20个工作日。\n"
+    assert elements(cut(text)) == ["conditions", "materials", "time"]
+
+
+def test_the_bracket_of_a_note_holds_no_heading() -> None:
+    text = "渔船登记\n受理条件\n有船\n申请材料\n1.船图（咨询电话：0476-1）\n2.照片\n"
+    assert elements(cut(text)) == ["conditions", "materials"]
+
+
 def test_sections_follow_each_other_without_overlap() -> None:
     sections = cut("渔船登记\n受理条件：有船。申请材料：1.船图\n办理时限：5日；收费标准：无\n")[0].sections
     assert all(a.span.end <= b.span.start for a, b in pairwise(sections))

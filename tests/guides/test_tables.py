@@ -1,5 +1,7 @@
 """Guides in tables: keys and values, catalogues, one-cell guides."""
 
+from itertools import pairwise
+
 from cut_guides import cut, cut_page
 
 from assistant.model.document import Table
@@ -89,3 +91,28 @@ def test_the_tabs_of_a_page_are_no_sections() -> None:
     )
     _, found = cut_page(f"<h1>渔船登记</h1>{tabs}{body}")
     assert elements(found[0]) == ["conditions", "materials", "process", "basis"]
+
+
+def test_an_unknown_key_among_many_ends_the_value_above() -> None:
+    rows = (row("受理条件", "有船"), row("办理流程", "申请"), row("申请材料", "船图"), row("面向对象分类", "其他"))
+    document, found = cut_page("<h2>渔船登记</h2>" + table(*rows))
+    assert [s.body.of(document.text) for s in found[0].of("materials")] == ["船图"]
+
+
+def test_a_heading_over_the_whole_width_has_the_rows_below() -> None:
+    rows = (
+        row("受理条件", "有船"),
+        row("办理流程", "申请"),
+        row("收费标准", "无"),
+        "<tr><td colspan=2>材料清单</td></tr>",
+        row("船图", "原件1份"),
+        row("照片", "2张"),
+    )
+    document, found = cut_page("<h2>渔船登记</h2>" + table(*rows))
+    assert [s.body.of(document.text) for s in found[0].of("materials")] == ["船图\t原件1份\n照片\t2张"]
+
+
+def test_sections_do_not_overlap_where_cells_are_merged() -> None:
+    rows = ("<tr><td>受理条件</td><td rowspan=2>有船</td></tr>", row("申请材料"), row("办理时限", "5日"))
+    _, found = cut_page("<h2>渔船登记办事指南</h2>" + table(*rows))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found[0].sections))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.guides.annexes import annexes
 from assistant.guides.build import build
 from assistant.guides.catalogue import Columns, catalogue_rows, columns
+from assistant.guides.entries import entries
 from assistant.guides.names import name_of
 from assistant.guides.split import Draft, split
 from assistant.guides.units import Unit, units
@@ -33,7 +34,7 @@ def outlines(document: Document, sections: Sections) -> tuple[Outline, ...]:
             found += catalogue_rows(text, block, header, sections)
         else:
             row += units(text, (block,), sections)
-    found += [_outline(document, draft, sections) for draft in split(text, annexes(text, row), sections)]
+    found += [_outline(document, draft, sections) for draft in split(text, annexes(text, entries(text, row)), sections)]
     found.sort(key=lambda outline: outline.span)
     return tuple(replace(outline, id=f"g{index}") for index, outline in enumerate(found, 1))
 

@@ -153,7 +153,8 @@ def _nested(mark: Mark, parent: str, closed: frozenset[str]) -> bool:
     """A heading of a lower rank than the guide's own: （一）法定期限 below 八、审批期限."""
     element = mark.elements[0]
     if parent == "materials":
-        return element in _IN_MATERIALS or (mark.style == "none" and element in _MAIN)
+        entry = rank(mark.style) > rank("cnp") and mark.style != "none"  # 1.申请表格 is an entry of the list
+        return (element in _IN_MATERIALS and not entry) or (mark.style == "none" and element in _MAIN)
     return parent not in closed or element in _MAIN
 
 

@@ -8,6 +8,8 @@ from assistant.lexicon.sections import Sections
 from assistant.model.document import Block, Cell, Table
 from assistant.text.tables import Row, cell_blocks, cut_table, is_list, plain, rows_of
 
+# so many keys we know make the other short first cells keys too
+_MANY = 3
 _PUNCTUATION = re.compile(r"[，。；！？《》]")
 
 
@@ -60,31 +62,50 @@ def _key_at(text: str, row: Row, sections: Sections) -> int | None:
 
 
 def _rows(text: str, rows: Sequence[Row], sections: Sections) -> Iterator[Keyed | tuple[Block, ...]]:
-    at = 0
+    """Keyed rows one by one; other rows together. Below a heading over the whole width stands a list, not a key."""
+    keys = [_key_at(text, row, sections) for row in rows]
+    many = sum(key is not None for key in keys) >= _MANY
+    at, below_heading = 0, False
     while at < len(rows):
-        key = _key_at(text, rows[at], sections)
-        if key is None:
-            end = at + 1
-            while (
-                end < len(rows)
-                and _key_at(text, rows[end], sections) is None
-                and len(rows[end]) > 1
-                and len(rows[at]) > 1
-            ):
-                end += 1
-            yield _region(text, rows[at:end], rows[at][:0])
+        key = keys[at]
+        if key is None and many and not below_heading and _looks_keyed(text, rows[at]):
+            key = 0
+        if key is not None:
+            end, below_heading = max(at + 1, min(len(rows), rows[at][key].row + rows[at][key].row_span)), False
+            yield from _keyed_rows(text, rows[at:end], key, sections)
         else:
-            cell = rows[at][key]
-            end = max(at + 1, min(len(rows), cell.row + cell.row_span))
-            if end == at + 1:
-                yield from _pairs(text, rows[at][key:], sections)
-            else:
-                yield Keyed(
-                    cell,
-                    sections.elements_of(plain(text, cell)),
-                    _region(text, rows[at:end], rows[at][: key + 1]),
-                )
+            end = _end_of_list(text, rows, keys, at, many and not below_heading)
+            below_heading = below_heading or _is_heading(text, rows[at], sections)
+            yield _region(text, rows[at:end], ())
         at = end
+
+
+def _end_of_list(text: str, rows: Sequence[Row], keys: Sequence[int | None], at: int, keyed: bool) -> int:
+    end = at + 1
+    while end < len(rows) and keys[end] is None and len(rows[end]) > 1 and len(rows[at]) > 1:
+        if keyed and _looks_keyed(text, rows[end]):
+            break
+        end += 1
+    return end
+
+
+def _is_heading(text: str, row: Row, sections: Sections) -> bool:
+    return len(row) == 1 and bool(sections.elements_of(plain(text, row[0])))
+
+
+def _looks_keyed(text: str, row: Row) -> bool:
+    """面向自然人事项主题分类 | 其他: a key we do not know, among many we know."""
+    return len(row) == 2 and row[0].column == 0 and _short(text, row[0])
+
+
+def _keyed_rows(text: str, rows: Sequence[Row], key: int, sections: Sections) -> Iterator[Keyed]:
+    """One row of keys and values, or the rows beside a key merged over them."""
+    cell = rows[0][key]
+    if len(rows) == 1:
+        yield from _pairs(text, rows[0][key:], sections)
+        return
+    elements = sections.elements_of(plain(text, cell)) or ("other",)
+    yield Keyed(cell, elements, _region(text, rows, rows[0][: key + 1]))
 
 
 def _pairs(text: str, row: Row, sections: Sections) -> Iterator[Keyed]:
@@ -92,13 +113,18 @@ def _pairs(text: str, row: Row, sections: Sections) -> Iterator[Keyed]:
     at = 0
     while at < len(row):
         end = at + 2
-        while end < len(row) and not (
-            _short(text, row[end]) and sections.elements_of(plain(text, row[end])) and end + 1 < len(row)
-        ):
+        while end < len(row) and not _is_next_key(text, row, end, sections):
             end += 1
         elements = sections.elements_of(plain(text, row[at])) or ("other",)
         yield Keyed(row[at], elements, _region(text, [row[at + 1 : end]], ()))
         at = end
+
+
+def _is_next_key(text: str, row: Row, at: int, sections: Sections) -> bool:
+    """A known key with a value behind it, or the third of four cells, where keys and values take turns."""
+    if at + 1 >= len(row) or not _short(text, row[at]):
+        return False
+    return bool(sections.elements_of(plain(text, row[at]))) or (len(row) == 4 and at == 2)
 
 
 def _short(text: str, cell: Cell) -> bool:

@@ -10,6 +10,7 @@ from assistant.guides.units import Unit
 from assistant.lexicon.sections import Sections
 from assistant.model.document import Table
 from assistant.model.span import Span
+from assistant.text.numbering import lead
 
 # elements that say nothing about whether a cycle of sections begins anew
 _LOOSE = frozenset({"notes", "appendix", "other", "forms", "hours", "addr", "receipt"})
@@ -56,7 +57,7 @@ def split(text: str, row: Sequence[Unit], sections: Sections) -> list[Draft]:
             drafts[-1].title, drafts[-1].level = title, level
         if title and not drafts[-1].seen:
             drafts[-1].nearest = title
-        drafts[-1].add(_as_heading(row, index, title, drafts[-1]), title)
+        drafts[-1].add(_as_heading(text, row, index, title, drafts[-1]), title)
     return list(_joined(text, [draft for draft in drafts if draft.units], sections))
 
 
@@ -139,14 +140,21 @@ def _better(title: Title, level: int, draft: Draft) -> bool:
     return not draft.title.strong and level <= draft.level
 
 
-def _as_heading(row: Sequence[Unit], index: int, title: Title | None, draft: Draft) -> Unit:
+def _as_heading(text: str, row: Sequence[Unit], index: int, title: Title | None, draft: Draft) -> Unit:
     """A title such as 个体工商户注销登记提交材料规范 is the heading of its list as well, in a guide that of a case."""
     unit = row[index]
-    if title is None or not title.materials or (title is not draft.title and not _list_follows(row, index + 1)):
+    if title is None or not title.materials or not (title is draft.title or _heads_a_list(text, row, index, title)):
         return unit
     scenario = None if title is draft.title else title.name
     mark = Mark(("materials",), unit.span, unit.span, "none", "line", scenario)
     return replace(unit, block=None, mark=mark)
+
+
+def _heads_a_list(text: str, row: Sequence[Unit], index: int, title: Title) -> bool:
+    """3.项目申报材料 between 2. and 4. is an entry, not a heading."""
+    if not _list_follows(row, index + 1):
+        return False
+    return not row[index].numbered or lead(row[index + 1].span.of(text)).style != title.style
 
 
 def _joined(text: str, drafts: Sequence[Draft], sections: Sections) -> Iterator[Draft]:

@@ -18,7 +18,7 @@ _STYLES: Final = (
 _NUMBER = re.compile("|".join(f"(?P<{style}>{pattern})" for style, pattern in _STYLES))
 # "  ## ", "- ", "● ", "> "
 _LEAD = re.compile(
-    r"[\s　>﻿?？]*(?:(?P<md>#{1,6})[\s　]*"
+    r"[\s　>\ufeff?？]*(?:(?P<md>#{1,6})[\s　]*"
     r"|(?P<bullet>[-*+•·●○■▲★☆◇◎※➢►▶][\s　]+|[•●○■▲★☆◇◆◎※➢►▶])[\s　]*)?(?:\*\*|__)?[\s　]*"
 )
 # a number before a heading in the middle of a line: "；3、", "。（二）"
