@@ -51,6 +51,10 @@ def test_materials_are_same_renamed_extra_or_unsure(baseline: Baseline) -> None:
     assert _decisions(guide) == ["same", "renamed", "extra", "unsure"]
 
 
+def test_form_alone_does_not_make_another_name(baseline: Baseline) -> None:
+    assert _decisions(_compared(baseline, "道路货物运输经营许可（新办）", "机动车行驶证正、副本")) == ["same"]
+
+
 def test_other_holders_card_is_extra_not_unsure(baseline: Baseline) -> None:
     assert _decisions(_compared(baseline, "道路货物运输经营许可", "经办人身份证")) == ["extra"]
 

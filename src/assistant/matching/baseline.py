@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant.errors import BaselineError
 from assistant.lexicon.baseline import BaselineWords, load_baseline_words
 from assistant.lexicon.kinds import Kinds, load_kinds
+from assistant.lexicon.slots import load_slots
 from assistant.matching.baseline_rows import Row, read_rows
 from assistant.matching.name_index import NameIndex, index_names
 from assistant.matching.pairs import OTHER_HOLDER, Relation, apart, relation
@@ -101,8 +102,10 @@ def _find_item(guide: Guide, baseline: Baseline, kinds: Kinds) -> int | Baseline
     key = _guide_key(guide, kinds)
     if not key:
         return None
-    if key in baseline.keys:
-        return baseline.keys[key]
+    plain = _item_key(without_asides(guide.head.item_name), load_baseline_words(), kinds)
+    for name in (key, plain):
+        if name in baseline.keys:
+            return baseline.keys[name]
     like = [hit for hit in baseline.index.like(key, _LIKE_ITEM) if not apart(key, baseline.index.names[hit[0]])]
     if like and like[0][1] >= _RENAMED_ITEM and (len(like) == 1 or like[0][1] - like[1][1] > 0.05):
         return like[0][0]
@@ -168,4 +171,8 @@ def _id(name: str, listed: Sequence[str]) -> str:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"\W", "", without_asides(name))
+    """Without brackets, punctuation and form: 营业执照正、副本 -> 营业执照."""
+    bare, tails = re.sub(r"\W", "", without_asides(name)), load_slots().tails
+    while found := [tail for tail in tails if bare.endswith(tail) and len(bare) > len(tail) + 1]:
+        bare = bare.removesuffix(max(found, key=len))
+    return bare
