@@ -68,7 +68,7 @@ def _ground(reference: Reference, facts: LawFacts, as_of: date, department: str 
 def _citation(text: str, reference: Reference, on: Ground, as_of: date, texts: Texts | None) -> Citation:
     start, end, _, number, version, provision, quote = reference
     title, law, level, _, _, inside = on.resolved
-    verdict, because, _ = judge(on, provision, as_of)
+    verdict, because = judge(on, provision, as_of)
     if quote is not None and texts is not None:
         quote, verdict, because = _compared(text, reference, law, (verdict, because), as_of, texts)
     at = provision or _WHOLE

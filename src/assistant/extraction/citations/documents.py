@@ -13,10 +13,10 @@ from assistant.laws.names import title_key
 from assistant.lexicon.citations import CitationWords
 
 _W = r"\s{0,3}"
-# Between a title and its article: 第五编第四章, 婚姻家庭编, 的, 中的, a colon, a line's end
+# Between a title and its article: 第五编第四章, 婚姻家庭编, 的, 中的, a colon, a bracket, a line's end
 GAP = re.compile(
     rf"(?:\s{{0,4}}(?:第{_W}{provisions.NUM}{_W}(?:编|分编|章|节)|[\u4e00-\u9fff]{{2,8}}编|总则|分则|附则)){{0,3}}"
-    rf"\s{{0,4}}(?:中的|的|中|之|[：:，,、])?\s{{0,4}}(?=第|附[件录表])"
+    rf"\s{{0,4}}(?:中的|的|中|之|[：:，,、（(])?\s{{0,4}}(?=第|附[件录表])"
 )
 _OFFICE_END = re.compile(r"令|[〔\[［（(【﹝{]")
 _OPENING = ("（", "(", "〔", "[", "【")

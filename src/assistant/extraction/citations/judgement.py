@@ -15,11 +15,10 @@ _WHAT_DECIDES = "需核对该文件现行文本"
 
 
 class Judged(NamedTuple):
-    """``because`` is one Chinese sentence with the facts used; ``checked``: article, 款 and 项 are in the facts."""
+    """``because`` is one Chinese sentence with the facts used."""
 
     verdict: Verdict
     because: str
-    checked: bool = False
 
 
 class Ground(NamedTuple):
@@ -127,7 +126,7 @@ def _provision(law: Law, provision: Provision, now: Standing, as_of: date) -> Ju
 
 def _without_shape(law: Law, provision: Provision, now: Standing) -> Judged:
     if provision.paragraph is None and provision.item is None and not provision.article_sub:
-        return Judged("ok", f"《{law.title}》共{now.last_article}条，第{provision.article}条在其内。", True)
+        return Judged("ok", f"《{law.title}》共{now.last_article}条，第{provision.article}条在其内。")
     return Judged("unverified", f"法规目录没有《{law.title}》当日文本的款、项数，{_WHAT_DECIDES}。")
 
 
@@ -151,6 +150,6 @@ def _in_article(name: str, provision: Provision, items: tuple[int, ...]) -> Judg
         where = f"{name}第{paragraph}款" if paragraph is not None else name
         if not 1 <= item <= most:
             return Judged("no_such_item", f"{where}{f'只有{most}项' if most else '不分项'}，没有第{item}项。")
-        return Judged("ok", f"{where}有{most}项，第{item}项存在。", True)
+        return Judged("ok", f"{where}有{most}项，第{item}项存在。")
     shown = f"{name}有{len(items)}款，第{paragraph}款存在。" if paragraph is not None else f"{name}存在。"
-    return Judged("ok", shown, True)
+    return Judged("ok", shown)

@@ -7,8 +7,6 @@ from assistant.extraction.citations.provisions import NUM
 
 # 《行政许可法》, the usual case
 _SIMPLE = re.compile(r"《([^《》〈〉<>「」“\n]{1,80})》")
-_CLOSE = {"《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "“": "”", '"': '"', "<": ">", "＜": "＞"}
-_CLOSE |= {"«": "»", "[": "]"}
 # 《动物防疫法))第五十条: what stands where the closing mark should
 _BROKEN_END = re.compile(
     rf"[)）〉>＞”\"】]{{1,2}}(?=\s*(?:第\s*{NUM}|[（(]))|(?=第\s{{0,3}}{NUM}\s{{0,3}}条)|[>＞〉]"
@@ -29,18 +27,16 @@ _OTHER = {
     "«": re.compile(r"«([^«»\n]{2,60})»"),
     "[": re.compile(r"\[([^\[\]\n]{3,40})\]"),
 }
-OPENING = '《〈【「『“"<＜«['
 _LONGEST = 160
 _ROUND = re.compile(r"[（(]([^（()）]{1,120})[)）]")
 _BRACKET_LONGEST = 400
 
 
 class Title(NamedTuple):
-    """``inner`` is what stands between the outer marks, blanks included; ``closed``: by its own mark."""
+    """``inner`` is what stands between the outer marks, blanks and line breaks included."""
 
     inner: str
     end: int
-    closed: bool
 
 
 def read_title(text: str, start: int) -> Title | None:
@@ -49,17 +45,17 @@ def read_title(text: str, start: int) -> Title | None:
     if mark == "《":
         simple = _SIMPLE.match(text, start)
         if simple:
-            return Title(simple[1], simple.end(), True)
+            return Title(simple[1], simple.end())
         return _nested(text, start)
     found = _OTHER[mark].match(text, start)
-    return Title(found[1], found.end(), text[found.end() - 1] in _CLOSE[mark]) if found else None
+    return Title(found[1], found.end()) if found else None
 
 
 def _nested(text: str, start: int) -> Title | None:
     """《关于印发〈…〉的通知》, 《…《…》…》, 《《…》, 《…)) and titles over a line's end."""
     paired = _PAIRED.match(text, start)
     if paired and not _ARTICLE.search(paired[0]):
-        return Title(paired[1], paired.end(), True)
+        return Title(paired[1], paired.end())
     inner = start + 1
     while text[inner : inner + 1] == "《" and inner - start < 3:  # 《《烟草专卖法》
         inner += 1
@@ -88,8 +84,8 @@ def _checked(text: str, inner: int, close: int, end: int) -> Title | None:
     if broken and article and "〉" not in text[inner:close] and "关于" not in text[inner : article.start()]:
         last = text[broken.end() : close]
         if "《" in last or "\n" in last or len(last) > 30:
-            return Title(text[inner : broken.start()], broken.end(), False)
-    return Title(text[inner:close], end, True)
+            return Title(text[inner : broken.start()], broken.end())
+    return Title(text[inner:close], end)
 
 
 def _unclosed(text: str, start: int, inner: int) -> Title | None:
@@ -97,7 +93,7 @@ def _unclosed(text: str, start: int, inner: int) -> Title | None:
     stop = min((at for at in (text.find("\n", inner, limit), text.find("。", inner, limit)) if at >= 0), default=limit)
     broken = _BROKEN_END.search(text, inner, stop)
     if broken and "《" not in text[inner : broken.start()]:
-        return Title(text[inner : broken.start()], broken.end(), False)
+        return Title(text[inner : broken.start()], broken.end())
     return None
 
 

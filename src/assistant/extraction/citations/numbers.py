@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from assistant.laws.names import title_key
+from assistant.laws.names import STATE, title_key
 from assistant.lexicon.citations import CitationWords
 
 _W = r"\s{0,3}"
@@ -106,6 +106,8 @@ def number_start(text: str, end: int, words: CitationWords, floor: int = 0) -> i
     while start > floor and end - start < 30 and _is_office(text[start - 1]):
         start -= 1
     run = text[start:end]
+    if STATE in run:
+        return start + run.rindex(STATE)
     for word in words.triggers:
         at = run.rfind(word)
         if at >= 0:
