@@ -142,10 +142,9 @@ def _compare(
 
 
 def _match(material: Material, listed: Sequence[str], kinds: Kinds) -> BaselineMatch:
-    key = kinds.key(without_asides(material.name))
     for name in listed:
-        if kinds.key(without_asides(name)) == key:
-            return BaselineMatch("same" if _bare(material.name) == _bare(name) else "renamed", _id(name, listed), name)
+        if _bare(material.name) == _bare(name):
+            return BaselineMatch("same", _id(name, listed), name)
     relations = {name: relation(material.name, name, kinds) for name in listed}
     for name, found in relations.items():
         if found.value == "same":
