@@ -61,5 +61,6 @@ def _header(text: str, block: Block, last: Columns | None, sections: Sections) -
 def _outline(document: Document, draft: Draft, sections: Sections) -> Outline:
     text = document.text
     parts = build(text, draft.units, sections)
-    name, span = name_of(text, document.name, draft.title, parts, sections)
+    first = draft.units[0].span if draft.units[0].whole else None
+    name, span = name_of(text, document.name, draft.title, first, parts, sections)
     return Outline("", draft.span, span, name, draft.title.marker if draft.title else None, parts)

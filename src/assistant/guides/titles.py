@@ -18,6 +18,8 @@ _ABOUT = re.compile(r"^(?:本|请|详见|参见|按照|根据|为|具体|依据|
 # 林木采伐许可证核发【00016421300Y】
 _CODE = re.compile(r"\s*[【\[（(]?[0-9A-Z]{8,40}[】\]）)]?$")
 # 各有关单位：, 尊敬的办事群众
+# 2020年5月, 2020-05-01, 第3页
+_DATE = re.compile(r"[（(]?\d{4}[年./-]|第?\d+页|[—-]*\d+[—-]*$")
 _SALUTATION = re.compile(r"各(?:有关|镇|乡|区|县|苏木|街道|部门|单位|科室|相关)|尊敬的")
 # 首页 > 办事服务 > 收养登记
 _TRAIL = re.compile(r".*[>＞»›]{1,2}\s*")
@@ -64,6 +66,8 @@ def read_title(text: str, span: Span, sections: Sections, level: int | None = No
         return None
     name, tail = item_name(words, sections)
     if (tail and _ABOUT.search(squeezed)) or name in sections.generic or _SALUTATION.match(squeezed):
+        return None
+    if not tail and not marker and (squeezed.endswith(sections.office_endings) or _DATE.match(squeezed)):
         return None
     place = text.find(name, span.start, span.end) if name else -1
     found = Span(place, place + len(name)) if place >= 0 else Span(start, start + len(words))

@@ -56,6 +56,7 @@ class Sections:
     cases: frozenset[str]
     noise: frozenset[str]
     generic: frozenset[str]
+    office_endings: tuple[str, ...]
     item_columns: frozenset[str]
     number_columns: frozenset[str]
     content_columns: frozenset[str]
@@ -104,7 +105,8 @@ def sections_from(source: Traversable, where: str) -> Sections:
     profile = load_yaml(source, where, LexiconError)
     if not isinstance(profile, dict) or not isinstance(profile.get("elements"), list):
         raise LexiconError(
-            f"{where}:1", "要有 classes、elements、title_tails、title_heads、cases、noise、columns、generic 各节"
+            f"{where}:1",
+            "要有 classes、elements、title_tails、title_heads、cases、noise、columns、generic、office_endings 各节",
         )
     reader = _Reader(source, where, profile)
     elements = tuple(reader.element(index) for index in range(len(profile["elements"])))
@@ -119,6 +121,7 @@ def sections_from(source: Traversable, where: str) -> Sections:
         cases=frozenset(reader.words("cases")),
         noise=frozenset(reader.words("noise")),
         generic=frozenset(reader.words("generic")),
+        office_endings=reader.words("office_endings"),
         item_columns=frozenset(reader.words("columns", "item")),
         number_columns=frozenset(reader.words("columns", "number")),
         content_columns=frozenset(reader.words("columns", "content")),
