@@ -11,7 +11,7 @@ from assistant.lexicon.citations import CitationWords
 # 细则 for 条例 and the like: what comes with a law has one form, so the other is a slip.
 _KINDS = ("实施条例", "实施细则", "实施办法", "条例", "细则", "办法", "规定", "法")
 # Words whose order alone is easily confused; 进口兽药 and 兽药进口 are two things.
-_CONNECTING = re.compile("管理|监督|登记|保护|防治|检查|审查|监察")
+_CONNECTING = re.compile("管理|监督|登记|实施|保护|防治|检查|审查|监察")
 _NUMERALS = frozenset("一二三四五六七八九十0123456789")
 
 
