@@ -291,3 +291,11 @@ def test_list_inside_an_item_is_taken_apart() -> None:
 
 def test_an_item_may_begin_with_a_number_of_its_own() -> None:
     assert names("4.无犯罪记录证明；5.3年内无重大事故证明") == ["无犯罪记录证明", "3年内无重大事故证明"]
+
+
+def test_weak_nouns_count_in_a_plain_list_of_documents() -> None:
+    assert names("转学申请\n户口簿\n学籍证明\n银行账户") == ["转学申请", "户口簿", "学籍证明", "银行账户"]
+
+
+def test_a_plain_line_without_a_noun_is_no_material() -> None:
+    assert names("户口簿\n学籍证明\n请到二楼窗口咨询") == ["户口簿", "学籍证明"]

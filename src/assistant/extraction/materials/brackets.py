@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from assistant.extraction.materials.columns import necessity_of
 from assistant.extraction.materials.conditions import condition_words, is_condition
 from assistant.extraction.materials.forms import UNSAID, FormOf, form_of, form_tail, is_form
-from assistant.extraction.materials.heads import is_paper, plain
+from assistant.extraction.materials.heads import Strength, is_paper, plain, strength
 from assistant.extraction.materials.names import issuer_in_bracket
 from assistant.extraction.materials.nesting import Group, groups
 from assistant.lexicon.materials import MaterialWords
@@ -84,8 +84,13 @@ def cut(text: str, said: Said) -> str:
 
 def ends_in_paper(text: str, words: MaterialWords) -> bool:
     """Whether ``text`` ends in a document's noun when brackets and forms are taken off: 户口簿（首页）复印件1份."""
+    return noun_of(text, words) in ("strong", "ordinary")
+
+
+def noun_of(text: str, words: MaterialWords) -> Strength:
+    """How surely ``text`` ends in the noun of a document when brackets and forms are taken off."""
     bare = plain(cut(text, said_in_brackets(text, words)))
-    return is_paper(plain(bare[: form_tail(bare, words)]), words)
+    return strength(plain(bare[: form_tail(bare, words)]), words)
 
 
 def _tells_apart(before: str, content: str, words: MaterialWords) -> bool:

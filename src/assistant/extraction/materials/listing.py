@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.extraction.materials.brackets import ends_in_paper
+from assistant.extraction.materials.brackets import ends_in_paper, noun_of
 from assistant.extraction.materials.columns import attributes_of
 from assistant.extraction.materials.entries import NO_ATTRIBUTES, Attributes, Entry, Item
 from assistant.extraction.materials.forms import is_form
@@ -59,7 +59,9 @@ def items_in(text: str, lines: Sequence[Line], words: MaterialWords, scenario: s
             state.stack[-1].children.append(_Node(line, "loose", None, loose=True))
         elif not numbered or ends_in_paper(bare, words):
             state.roots.append((_Node(line, "line", None), state.scenario))
-    return tuple(_item(text, node, case, words, numbered) for node, case in state.roots)
+    papers = sum(ends_in_paper(node.line.body.of(text), words) for node, _ in state.roots)
+    plain_list = not numbered and 2 * papers >= len(state.roots)
+    return tuple(_item(text, node, case, words, plain_list) for node, case in state.roots)
 
 
 def _tells(state: _State, text: str, line: Line, words: MaterialWords) -> bool:
@@ -170,8 +172,10 @@ def _depth(stack: Sequence[_Node], node: _Node) -> int:
     return len(stack) - 1
 
 
-def _item(text: str, node: _Node, scenario: str | None, words: MaterialWords, numbered: bool) -> Item:
-    strict = node.loose or node.style == "line"
+def _item(text: str, node: _Node, scenario: str | None, words: MaterialWords, plain_list: bool) -> Item:
+    """``plain_list``: lines without marks, most of them documents: then 银行账户 and 转学申请 are some as well."""
+    weak = plain_list and noun_of(node.line.body.of(text), words) in ("light", "partial")
+    strict = node.loose or (node.style == "line" and not weak)
     entry = Entry(node.line.span, node.line.body, node.attributes, scenario, strict)
-    children = tuple(_item(text, child, scenario, words, numbered) for child in node.children)
+    children = tuple(_item(text, child, scenario, words, plain_list) for child in node.children)
     return Item(entry, children, node.loose, node.style == "bullet")
