@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from assistant.batch import Failure, Outcome, Source
+from assistant.export import Format
 from assistant.export.files import write_whole
 
 
@@ -28,16 +29,22 @@ def file_names(sources: Sequence[Source], suffix: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def print_outcome(outcome: Outcome, as_rows: bool) -> None:
-    """``as_rows``: a failure is a row of the JSONL besides the sentence on standard error."""
-    out = sys.stdout.buffer
+def print_outcome(outcome: Outcome, format: Format, several: bool) -> None:
+    """JSON is UTF-8, a report has the encoding of the terminal. Among several files a failure is a row of its own."""
     if outcome.output is not None:
-        out.write(outcome.output)
+        _print(outcome.output, format)
     if outcome.failure is not None:
         click.echo(outcome.failure.message, err=True)
-        if as_rows:
-            out.write(failure_row(outcome.source.name, outcome.failure))
-    out.flush()
+        if format == "json" and several:
+            _print(failure_row(outcome.source.name, outcome.failure), format)
+
+
+def _print(data: bytes, format: Format) -> None:
+    if format == "json":
+        sys.stdout.buffer.write(data)
+    else:
+        sys.stdout.write(data.decode())
+    sys.stdout.flush()
 
 
 def write_outcome(outcome: Outcome, path: Path) -> None:

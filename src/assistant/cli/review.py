@@ -56,7 +56,7 @@ def review(
 def _printed(outcomes: Iterator[Outcome], format: Format, count: int) -> list[Outcome]:
     done: list[Outcome] = []
     for outcome in outcomes:
-        print_outcome(outcome, as_rows=format == "json" and count > 1)
+        print_outcome(outcome, format, several=count > 1)
         done.append(replace(outcome, output=None))
     return done
 
