@@ -44,6 +44,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], MarkKind], ...] = (
 )
 # …。申请材料1.身份证: without colon only at the head of a sentence, before a number or a title
 _GLUED_MIDDLE = re.compile(r"(?<=[。；;！])\s*([一-龥]{4,10})(?=1\s?[.、．]|\d+个?工作日|①|[（(][一1][）)]|一、|《)")
+# 享受待遇： alone on its line
+_LABEL_ALONE = re.compile(rf"([一-龥]{{3,10}})[\s　]*[{_COLON}][\s　]*$")
 _MAX_SHORT = 4
 # so many headings on one line: the whole guide stands there
 _WHOLE_GUIDE = 4
@@ -112,6 +114,9 @@ def _first(line: str, at: int, style: str, sections: Sections) -> Mark | None:
     opener = _OPENER.match(line, at)
     if opener:
         return Mark(("materials",), Span(at, opener.end()), Span(0, opener.end()), style, "opener")
+    label = _LABEL_ALONE.match(line, at) if style in ("none", "bracket") else None
+    if label and label[1].endswith(sections.label_endings):
+        return Mark(("other",), Span(*label.span(1)), Span(0, len(line)), style, "line")
     return None
 
 

@@ -57,6 +57,7 @@ class Sections:
     noise: frozenset[str]
     generic: frozenset[str]
     office_endings: tuple[str, ...]
+    label_endings: tuple[str, ...]
     item_columns: frozenset[str]
     number_columns: frozenset[str]
     content_columns: frozenset[str]
@@ -106,7 +107,7 @@ def sections_from(source: Traversable, where: str) -> Sections:
     if not isinstance(profile, dict) or not isinstance(profile.get("elements"), list):
         raise LexiconError(
             f"{where}:1",
-            "要有 classes、elements、title_tails、title_heads、cases、noise、columns、generic、office_endings 各节",
+            "要有 classes、elements、title_tails、title_heads、cases、noise、columns、generic、office_endings、label_endings 各节",
         )
     reader = _Reader(source, where, profile)
     elements = tuple(reader.element(index) for index in range(len(profile["elements"])))
@@ -122,6 +123,7 @@ def sections_from(source: Traversable, where: str) -> Sections:
         noise=frozenset(reader.words("noise")),
         generic=frozenset(reader.words("generic")),
         office_endings=reader.words("office_endings"),
+        label_endings=reader.words("label_endings"),
         item_columns=frozenset(reader.words("columns", "item")),
         number_columns=frozenset(reader.words("columns", "number")),
         content_columns=frozenset(reader.words("columns", "content")),
