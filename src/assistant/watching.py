@@ -14,7 +14,7 @@ from assistant.laws.provision_text import cited_lines
 from assistant.laws.shapes import Shape
 from assistant.laws.texts import LawTexts
 from assistant.model.citation import Citation
-from assistant.model.cited import CitedDocument
+from assistant.model.cited import CitedDocument, Provision
 from assistant.model.watched import Basis, Effect, LawChange, WatchedProvision
 
 
@@ -67,17 +67,19 @@ def watched(
 ) -> Iterator[WatchedProvision]:
     """Every citation of ``law`` with what the change does to it.
 
-    ``now`` and ``then`` are the same files judged today and on the day of the change.
+    ``now`` and ``then`` are the same files judged today and on the day of the change. Of a change already in force
+    nobody can tell from a bare number whether the guide has been brought up to date: the reason says what it supposes.
     """
     changed = {(file.document.name, file.document.sha256): file.provisions for file in then}
     for before in now:
         after = changed.get((before.document.name, before.document.sha256), ())
-        later = {provision.citation.span: provision.citation for provision in after}
+        later = {provision.citation.span: provision for provision in after}
         guides = {guide.id: guide for guide in before.guides}
         for provision in before.provisions:
             if provision.citation.title != law.title:
                 continue
-            effect, because, moved = _judge(comparison, provision.citation, later.get(provision.citation.span))
+            later_self = later.get(provision.citation.span)
+            effect, because, moved = _judge(comparison, provision.citation, later_self, before.as_of)
             guide = guides.get(provision.guide or "")
             yield WatchedProvision(
                 law.title,
@@ -92,7 +94,7 @@ def watched(
             )
 
 
-def _judge(comparison: Comparison | None, citation: Citation, then: Citation | None) -> Judged:
+def _judge(comparison: Comparison | None, citation: Citation, then: Provision | None, as_of: date) -> Judged:
     if comparison is None:
         return "stands", "法规目录中没有这部法的修改记录。", None
     change = comparison.change
@@ -101,11 +103,35 @@ def _judge(comparison: Comparison | None, citation: Citation, then: Citation | N
         return "breaks", f"{change.on}废止{successor}。", None
     if citation.article is None:
         return "stands", "只引用了名称，没有引用条款。", None
-    if then and then.verdict in ("no_such_article", "no_such_paragraph", "no_such_item"):
-        return "breaks", then.because, None
-    if comparison.articles is not None:
-        return _by_text(comparison.articles, citation, change)
-    return _by_shape(comparison, citation)
+    known = _by_guide(citation, then, change)
+    if known is not None:
+        return known
+    compared = (
+        _by_shape(comparison, citation)
+        if comparison.articles is None
+        else _by_text(comparison.articles, citation, change)
+    )
+    past = change.on <= as_of.isoformat()
+    return _supposed(*compared) if past and compared[0] in ("breaks", "changes") else compared
+
+
+def _supposed(effect: Effect, because: str, moved: str | None) -> Judged:
+    return effect, f"如果引用的是旧文本：{because}", moved
+
+
+def _by_guide(citation: Citation, then: Provision | None, change: LawChange) -> Judged | None:
+    """What the guide itself gives away under the new text: its numbers, its quotation, the version it names."""
+    if then is None:
+        return None
+    if then.citation.verdict in ("no_such_article", "no_such_paragraph", "no_such_item"):
+        return "breaks", then.citation.because, then.quoted_from
+    if then.quoted_from:
+        return "breaks", f"所引内容在新文本中可能为{then.quoted_from}。", then.quoted_from
+    if citation.quote and then.law and then.law.version == change.new and then.citation.verdict == "ok":
+        return "stands", "引文与新文本一致。", None
+    if citation.version and change.new and citation.version in (change.new[:4], change.on[:4]):
+        return "stands", "指南已写明引用新文本。", None
+    return None
 
 
 def _by_text(articles: dict[tuple[int, int], Change], citation: Citation, change: LawChange) -> Judged:

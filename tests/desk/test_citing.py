@@ -203,9 +203,9 @@ def test_same_input_same_bytes(cited: Callable[..., CitedDocument], format: str)
     assert first == second
 
 
-def watch(desk: Desk, now: CitedDocument, then: CitedDocument) -> list[WatchedProvision]:
+def watch(desk: Desk, now: CitedDocument, then: CitedDocument, day: date = TODAY) -> list[WatchedProvision]:
     law = find_law("灯塔法", desk.facts)
-    return list(watched(law_change(law, TODAY, desk.facts, desk.texts), law, [now], [then]))
+    return list(watched(law_change(law, day, desk.facts, desk.texts), law, [now], [then]))
 
 
 def test_watch_list_says_what_breaks_when_the_law_changes(desk: Desk, cited: Callable[..., CitedDocument]) -> None:
@@ -214,6 +214,21 @@ def test_watch_list_says_what_breaks_when_the_law_changes(desk: Desk, cited: Cal
     assert [provision.effect for provision in found] == ["changes", "breaks", "breaks", "breaks"]
     assert found[1].now_at == "第三条"
     assert all(provision.law == "中华人民共和国灯塔法" for provision in found)
+
+
+def test_watch_list_sees_that_a_guide_quotes_the_new_text_already(
+    desk: Desk, cited: Callable[..., CitedDocument]
+) -> None:
+    text = "《灯塔法》第三条：“灯塔由灯塔局管理。灯塔局应当每年检查灯塔。”《灯塔法》第二条。"
+    found = watch(desk, cited(text, CHANGE), cited(text, CHANGE), CHANGE)
+    assert [provision.effect for provision in found] == ["stands", "breaks"]
+    assert found[1].because.startswith("如果引用的是旧文本：")
+
+
+def test_watch_list_follows_a_quotation_to_its_new_number(desk: Desk, cited: Callable[..., CitedDocument]) -> None:
+    text = "《灯塔法》第三条：“设立灯塔应当取得许可，提交下列材料：（一）申请书；”"
+    (found,) = watch(desk, cited(text), cited(text, CHANGE))
+    assert (found.effect, found.now_at) == ("breaks", "第四条")
 
 
 def test_watch_list_leaves_a_paragraph_alone_that_says_the_same(desk: Desk, tmp_path: Path) -> None:
