@@ -28,7 +28,6 @@ DOCX = archive(word__document=b"<w:document/>")
 BAD: dict[str, bytes] = {
     "空.docx": b"",
     "空白.txt": b" \r\n\t\n",
-    "不是文档.docx": b"hello, this is not a zip",
     "截断.docx": DOCX[: len(DOCX) // 2],
     "没有正文.docx": archive(a__b=b"x"),
     "坏的XML.docx": archive(**{"word__document.xml": b"<w:document><w:body>", "[Content_Types].xml": b"<Types/>"}),
@@ -37,7 +36,7 @@ BAD: dict[str, bytes] = {
     "加密.docx": bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le") + bytes(4096),
     "二进制.txt": bytes(range(256)) * 40,
     "压缩炸弹.docx": archive(**{"word__document.xml": bytes(400 * 1024 * 1024)}),
-    "未知.xyz": b"\x00\x01\x02\x03" * 100,
+    "未知.xyz": b"\x00\xff\x13\x00\x07\x80" * 100,
 }
 
 
@@ -52,6 +51,13 @@ def test_a_bad_file_is_one_sentence_and_exit_code_2(name: str, tmp_path: Path) -
     assert "Traceback" not in result.stderr
     assert "程序内部错误" not in result.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_wrongly_named_file_is_read_by_what_it_is_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_text("高龄津贴办事指南\n申请材料\n1.居民身份证", "utf-8")
+    result = CliRunner().invoke(jianzheng, ["review", str(tmp_path / "a.docx")])
+    assert result.exit_code == 0
+    assert "内容实为纯文本" in result.stdout
 
 
 def test_a_wrong_baseline_is_refused_with_file_and_line(tmp_path: Path) -> None:
