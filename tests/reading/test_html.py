@@ -147,3 +147,9 @@ def test_a_bar_of_tabs_and_the_way_to_the_page_are_left_out() -> None:
     bar = "<ul class='tab-nav'><li>基本信息</li><li>申请材料</li><li>办理流程</li></ul>"
     way = "<div class='crumb'>当前位置：<a>首页</a> &gt; <a>个人办事</a> &gt; 办事指南</div>"
     assert text_of(f"{way}{bar}<div class='tab'><p>申请材料：身份证</p></div>") == "申请材料：身份证"
+
+
+@pytest.mark.parametrize("opener", ["<% ", "{{ ", "${ ", "<!-- ", "<![CDATA[", "<a b='"])
+def test_what_opens_a_hundred_thousand_times_and_never_closes_ends(opener: str) -> None:
+    source = "<p>甲</p><p>乙</p><p>丙</p>" + opener * 100_000
+    assert text_of(source).startswith("甲\n乙\n丙")

@@ -12,11 +12,12 @@ from typing import Any
 from lxml import etree
 
 # What a server or a script fills in: <% … %>, <%-- … --%>, {{ … }}, ${ … }
-_TEMPLATE = re.compile(r"<%--.*?--%>|<%.*?%>|\{\{.*?\}\}|\$\{[^{}\n]*\}", re.DOTALL)
+_SERVER = re.compile(r"<%--.*?--%>|<%.*?%>", re.DOTALL)
+_FILLED_IN = re.compile(r"\{\{[^{}]{0,500}\}\}|\$\{[^{}\n]{0,300}\}")
 # Scripts, styles, comments (<!--[if gte mso 9]>…<![endif]-->), declarations, tags with quoted attributes, tags without
 _MARKUP = re.compile(
     r"<(script|style|noscript)\b[^>]*>.*?(?:</\1\s*>|\Z)"
-    r"|<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?\]\]>|<[!?][^>]*>"
+    r"|<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>|<[!?][^<>]*>"
     r"|</?[A-Za-z](?>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*)>|</?[A-Za-z][^<>]*>",
     re.DOTALL | re.IGNORECASE,
 )
@@ -47,13 +48,14 @@ class Source:
 
 
 def parse_html(text: str) -> Source:
-    blank = _TEMPLATE.sub(_blanks, text)
+    closed = text.rfind("%>") + 2  # what opens after the last end never ends: searched for, it would take for ever
+    blank = _FILLED_IN.sub(_blanks, _SERVER.sub(_blanks, text[:closed]) + text[closed:])
     chunks: list[Piece] = []
     out: list[str] = []
     at = 0
     for match in _MARKUP.finditer(blank):
         _chunk(blank, at, match.start(), chunks, out)
-        if match.group(1) is None and not match.group().startswith(("<!--", "<![", "<?")):
+        if match.group(1) is None and not match.group().startswith(("<!--", "<![", "<?", "]]>")):
             out.append(match.group())
         at = match.end()
     _chunk(blank, at, len(blank), chunks, out)

@@ -83,6 +83,7 @@ class HtmlWalker:
         self._bold = 0
         self._plain = False
         self._pre = 0
+        self._counts: dict[Any, int] = {}
 
     def flow(self, element: Any) -> list[Block]:
         """The blocks inside ``element``; a line that was open before it is the caller's to close."""
@@ -131,7 +132,7 @@ class HtmlWalker:
         self._bold += bold
         self._pre += tag == "pre"
         if tag == "li":
-            self._number = _list_number(child)
+            self._number = self._list_number(child)
         self._walk(child, found)
         self.close_line(found)
         self._level, self._number = before, None
@@ -213,16 +214,13 @@ class HtmlWalker:
         nodes = "".join(element.itertext())
         return "".join(words for _, pieces in self._source.pieces(nodes) for words, _ in pieces).strip()
 
-
-def _list_number(item: Any) -> str | None:
-    """What a browser writes before an item of an ordered list; None in other lists and where a style says no."""
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol" or "list-style" in (parent.get("style") or ""):
-        return None
-    start = parent.get("start") or "1"
-    own = item.get("value")
-    if own and own.isdigit():
-        number = int(own)
-    else:
-        number = (int(start) if start.isdigit() else 1) + sum(1 for _ in item.itersiblings("li", preceding=True))
-    return formatted(number, _LIST_FORMATS.get(parent.get("type") or "", "decimal")) + "."
+    def _list_number(self, item: Any) -> str | None:
+        """What a browser writes before an item of an ordered list; None in other lists and where a style says no."""
+        parent = item.getparent()
+        if parent is None or parent.tag != "ol" or "list-style" in (parent.get("style") or ""):
+            return None
+        start, own = parent.get("start") or "1", item.get("value") or ""
+        following = self._counts.get(parent, int(start) if start.isdigit() else 1)
+        number = int(own[:9]) if own.isdigit() else following
+        self._counts[parent] = number + 1
+        return formatted(number, _LIST_FORMATS.get(parent.get("type") or "", "decimal")) + "."

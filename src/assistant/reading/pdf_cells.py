@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from assistant.reading.layout import typed_number
+from assistant.reading.pdf_boxes import Box
 from assistant.reading.pdf_lines import Row, could_fit, rows_of
 from assistant.reading.pdf_page import Fragment, lines_of
 from assistant.reading.pdf_rules import Grid, GridCell
@@ -18,10 +19,11 @@ def fill(grid: Grid, glyphs: Sequence[Fragment]) -> tuple[list[tuple[GridCell, P
     outside: list[Fragment] = []
     order = sorted(range(len(grid.cells)), key=lambda n: grid.cells[n].box[0])
     starts = [grid.cells[n].box[0] for n in order]
-    x0, top, x1, bottom = grid.box
+    number: int | None = None
     for glyph in glyphs:
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-        number = _cell_at(grid, order, starts, x, y) if x0 <= x <= x1 and top <= y <= bottom else None
+        if number is None or not _holds(grid.cells[number].box, x, y):  # mostly it is the cell of the last one
+            number = _cell_at(grid, order, starts, x, y) if _holds(grid.box, x, y) else None
         if number is None:
             outside.append(glyph)
         else:
@@ -31,10 +33,13 @@ def fill(grid: Grid, glyphs: Sequence[Fragment]) -> tuple[list[tuple[GridCell, P
 
 def _cell_at(grid: Grid, order: list[int], starts: list[float], x: float, y: float) -> int | None:
     for position in range(bisect_right(starts, x) - 1, -1, -1):
-        x0, top, x1, bottom = grid.cells[order[position]].box
-        if x0 <= x <= x1 and top <= y <= bottom:
+        if _holds(grid.cells[order[position]].box, x, y):
             return order[position]
     return None
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _paragraphs(glyphs: list[Fragment], cell: GridCell) -> Paragraphs:
