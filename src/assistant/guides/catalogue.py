@@ -126,7 +126,7 @@ def _items(text: str, table: Table, head: Columns, titles: set[str]) -> Iterator
             continue
         item = _item(text, grid[index], head)
         again = _name(text, grid[index][head.number]) if head.number is not None else ""
-        if item is None or (last is not None and _same(text, item, last) and again in ("", number)):
+        if item is None or item is last or (last is not None and _same(text, item, last) and again in ("", number)):
             rows.append(row)
             continue
         if last is not None:
