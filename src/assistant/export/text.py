@@ -44,7 +44,8 @@ def _guide(guide: Guide, review: Review) -> Group:
     rest = [finding for finding in findings if finding.target.type != "material" and finding.target.id not in told]
     notes = _once(ground_text(ground) for finding in (*own, *rest) for ground in finding.basis)
     cuts = {cut.material: cut for cut in review.plan.cuts if cut.guide == guide.id}
-    parts: list[RenderableType] = [Text(""), Rule(Text(guide.head.item_name, "bold")), _facts(guide)]
+    parts: list[RenderableType] = [Text(""), Rule(Text(guide.head.item_name, "bold"))]
+    parts += [_facts(guide)] if _facts(guide) else []
     if guide.materials:
         parts += [_heading(f"申请材料（{len(guide.materials)}份）"), _materials(guide, own, cuts, notes)]
     if guide.baseline:
