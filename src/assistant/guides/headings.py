@@ -114,7 +114,15 @@ def _first(line: str, at: int, style: str, sections: Sections) -> Mark | None:
     opener = _OPENER.match(line, at)
     if opener:
         return Mark(("materials",), Span(at, opener.end()), Span(0, opener.end()), style, "opener")
-    label = _LABEL_ALONE.match(line, at) if style in ("none", "bracket") else None
+    return _by_ending(line, at, style, sections)
+
+
+def _by_ending(line: str, at: int, style: str, sections: Sections) -> Mark | None:
+    """老年证办理所需材料：身份证、照片, whose item nobody can list; 享受待遇： alone on its line."""
+    labelled = _LABELLED.match(line, at)
+    if labelled and line[labelled.end() :].strip() and labelled[1].rstrip().endswith(sections.list_endings):
+        return Mark(("materials",), Span(*labelled.span(1)), Span(0, labelled.end()), style, "opener")
+    label = _LABEL_ALONE.match(line, at) if style == "none" else None
     if label and label[1].endswith(sections.label_endings):
         return Mark(("other",), Span(*label.span(1)), Span(0, len(line)), style, "line")
     return None

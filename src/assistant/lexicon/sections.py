@@ -52,6 +52,7 @@ class Sections:
     closed: frozenset[str]
     title_tails: tuple[str, ...]
     material_tails: frozenset[str]
+    list_endings: tuple[str, ...]
     title_heads: tuple[str, ...]
     cases: frozenset[str]
     noise: frozenset[str]
@@ -118,6 +119,7 @@ def sections_from(source: Traversable, where: str) -> Sections:
         closed=frozenset(element.id for element in elements if element.closed),
         title_tails=_longest_first(reader.words("title_tails", "guide") + reader.words("title_tails", "materials")),
         material_tails=frozenset(reader.words("title_tails", "materials")),
+        list_endings=reader.words("title_tails", "materials"),
         title_heads=_longest_first(reader.words("title_heads")),
         cases=frozenset(reader.words("cases")),
         noise=frozenset(reader.words("noise")),
