@@ -16,7 +16,7 @@ from assistant.model.material import Necessity
 _TELLING = re.compile(r"[A-Za-z0-9０-９甲乙丙丁一二三四五六七八九十]{1,3}[表类式型版]?|[一-龥]{1,4}[类表型]")
 
 # 【必要】, （容缺）
-_NEEDED = re.compile(r"(?:非?必[要须需备]|容缺(?:后补|受理|材料)?|可?选填?|可容缺)")
+_NEEDED = re.compile(r"(?:非?必[要须需备]|容缺(?:后补|受理|材料)?|可?选填?|可容缺)(?=$|[，,；;：:\s])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,13 @@ def _plainly_said(content: str, words: MaterialWords) -> Said | None:
     """A bracket that holds a form (原件1份), a mark of need (必要) or an issuer (由社区开具) and nothing else."""
     if is_form(content, words):
         return Said(form=form_of(content, words))
-    if _NEEDED.fullmatch(content):
-        return Said(necessity=necessity_of(content))
+    needed = _NEEDED.match(content)
+    if needed:
+        rest = plain(content[needed.end() :])
+        return Said(
+            necessity=necessity_of(needed.group()),
+            condition=condition_words(rest) if is_condition(rest, words) else None,
+        )
     issuer = issuer_in_bracket(content, words)
     return Said(issuer=issuer) if issuer else None
 

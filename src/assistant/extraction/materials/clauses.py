@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 from assistant.extraction.materials.brackets import ends_in_paper
 from assistant.extraction.materials.conditions import condition_words, is_leading_case
 from assistant.extraction.materials.forms import is_form
-from assistant.extraction.materials.heads import is_paper, plain, strength
+from assistant.extraction.materials.heads import is_paper, plain
 from assistant.extraction.materials.nesting import outside
 from assistant.extraction.materials.verbs import Verb, verbs_in
 from assistant.lexicon.materials import MaterialWords
@@ -44,9 +44,15 @@ def _with_opening(text: str, found: tuple[Demand, ...], words: MaterialWords) ->
     if len(found) < 2 or found[0].verb or not any(demand.verb for demand in found[1:]):
         return found
     opening = plain(found[0].span.of(text))
-    if len(opening) > 40 or "，" in opening or ends_in_paper(opening, words) or strength(opening, words) == "light":
+    if len(opening) > 40 or "，" in opening or ends_in_paper(opening, words) or not _CASE.search(opening):
         return found
     return tuple(replace(demand, condition=demand.condition or opening) for demand in found[1:])
+
+
+# What a case that is a sentence by itself ends in: 章程备案。 变更名称。 更换境外股东法律文件送达接受人。
+_CASE = re.compile(
+    r"(?:备案|变更|登记|注销|设立|增加|减少|迁移|延续|转让|补办|换发|新办|变动|调整|更换.*|变更.*|的|时|情形)$"
+)
 
 
 def _of_sentences(text: str, words: MaterialWords, listed: bool) -> tuple[Demand, ...]:

@@ -13,6 +13,11 @@ _SUBJECT_EDGE = re.compile(r"[，,：:、\s]+$")
 # 不涉及的不提供, 大修工程无需提供: says when it is not needed; kept as it is written
 _NOT_NEEDED = re.compile(r"(?:无需|无须|不需|不用|可不|不必|免)(?:要|再)?(?:提供|提交|出具)")
 
+# 已婚提交结婚证，离异提交离婚证: cases with papers of their own are kinds of the one named
+_ASKS = re.compile(r"(?:提交|提供|出具|附)(?!的|时|$)[^，,；;。]{2,}")
+# 载明委托事项; 六个月有效期; 应当清晰: how it must be, not when it is needed
+_EXPLAINS = re.compile(r"载明|注明|参考|不得|必须|有效期|应当?(?!提供|提交)")
+
 
 def is_condition(text: str, words: MaterialWords) -> bool:
     """Whether a bracket or the words after a comma say when the material is needed."""
@@ -21,12 +26,12 @@ def is_condition(text: str, words: MaterialWords) -> bool:
         return False
     if _NOT_NEEDED.search(bare):
         return True
-    if re.search(r"载明|注明|供参考|参考|不得|必须|有效期|应当?(?!提供|提交)", bare):
+    if _ASKS.search(bare) or _EXPLAINS.search(bare):
         return False
-    if bare.startswith("如") and not words.begins_with("condition_start", bare):
-        return bare.endswith(("的", "时", "者", "情形"))  # 如涉及变更的; 如营业执照等 names a kind
     if words.begins_with("condition_start", bare):
         return not (bare.startswith(("委托", "属", "首次")) and is_paper(bare, words))
+    if bare.startswith("如"):
+        return bare.endswith(("的", "时", "者", "情形"))  # 如涉及变更的; 如营业执照等 names a kind
     return not words.begins_with("kinds_start", bare) and words.ends_in("condition_end", bare)
 
 

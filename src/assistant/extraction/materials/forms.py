@@ -13,7 +13,7 @@ _COUNTED = re.compile(
     rf"(?P<each>各|一式)?\s*(?P<n>{NUMERAL})\s*(?P<unit>[份张套册本页联枚件盒])(?![书表证类])|各\s*(?P<each_n>{NUMERAL})"
 )
 # 原件：0份
-_ZERO = re.compile(r"(?:原件|复印件|电子件|纸质)\s*[：:]?\s*[0０零]\s*份?(?!\d)")
+_ZERO = re.compile(r"(?:原件正本|原件|正本|复印件|电子件|电子版|纸质)\s*[：:]?\s*[0０零]\s*份?(?!\d)")
 _LINK = r"(?:[、，,/／＋+和及与或并；;\s]|或者|以及|及其)"
 _BARE_NUMBER = re.compile(rf"\s*(?P<n>{NUMERAL})\s*")
 

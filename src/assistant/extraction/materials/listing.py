@@ -44,7 +44,8 @@ def items_in(text: str, lines: Sequence[Line], words: MaterialWords, scenario: s
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         bare = plain(line.body.of(text))
-        if not bare or _left_out(state, line, bare, words):
+        opens = line_ends_open(line.body.of(text))
+        if not bare or _left_out(state, line, bare, opens, words):
             continue
         if line.mark is None and _tells(state, text, line, words):
             continue
@@ -52,7 +53,7 @@ def items_in(text: str, lines: Sequence[Line], words: MaterialWords, scenario: s
             said = said_by(text, replace(line, body=line.span), words) if line.mark.style == "card" else None
             attributes = attributes_of(said.values, said.spans.get("basis"), words) if said else NO_ATTRIBUTES
             _place(state, _Node(line, line.mark.style, line.mark.number, attributes=attributes))
-        elif _is_heading(line, bare, following, words):
+        elif _is_heading(line, bare, opens, following, words):
             state.stack.clear()
             state.scenario = scenario_of(bare, words) or scenario
         elif numbered and state.stack:
@@ -76,7 +77,7 @@ def _tells(state: _State, text: str, line: Line, words: MaterialWords) -> bool:
     return True
 
 
-def _left_out(state: _State, line: Line, bare: str, words: MaterialWords) -> bool:
+def _left_out(state: _State, line: Line, bare: str, opens: bool, words: MaterialWords) -> bool:
     """Notes run to the end or to the next group; a skipped part (形式标准) to the next mark of its style."""
     if is_note(bare, words):
         state.notes, state.notes_numbered = True, False
@@ -88,7 +89,7 @@ def _left_out(state: _State, line: Line, bare: str, words: MaterialWords) -> boo
     if state.notes:
         state.notes = not _goes_on(state, line, style)
         return state.notes
-    if state.skipping is not None and (style == state.skipping or (line.mark is None and bare.endswith(("：", ":")))):
+    if state.skipping is not None and (style == state.skipping or (line.mark is None and opens)):
         state.skipping = None
     return state.skipping is not None
 
@@ -117,20 +118,21 @@ def is_skipped_heading(bare: str, words: MaterialWords) -> bool:
     return len(bare) <= 20 and words.ends_in("skipped_heading", bare.rstrip("：: "))
 
 
-def _is_heading(line: Line, bare: str, following: Line | None, words: MaterialWords) -> bool:
-    """A line without a mark that names what comes below: it has a colon at its end, or a list begins under it."""
-    if len(bare) > 45:
-        return words.holds("listing", bare) and line_ends_open(bare)
-    if words.holds("listing", bare) and (line_ends_open(bare) or words.ends_in("listing", bare)):
+def _is_heading(line: Line, bare: str, opens: bool, following: Line | None, words: MaterialWords) -> bool:
+    """A line without a mark that names what comes below: it has a colon at its end, or a list begins under it.
+
+    ``申请表：`` with its explanation below is a material and no heading.
+    """
+    if words.holds("listing", bare) and (opens or (len(bare) <= 45 and words.ends_in("listing", bare))):
         return True
     begins = following is not None and following.mark is not None and following.mark.number == 1
     if begins and not is_form(bare, words) and len(bare) <= 30:
         return True
-    return line.heading or line_ends_open(bare)
+    return line.heading or (opens and len(bare) <= 45 and not ends_in_paper(bare, words))
 
 
-def line_ends_open(bare: str) -> bool:
-    return bare.endswith(("：", ":"))
+def line_ends_open(written: str) -> bool:
+    return written.rstrip().endswith(("：", ":"))
 
 
 # 新办需提交材料, 单位申请的, 公司设立登记应提交下列材料：

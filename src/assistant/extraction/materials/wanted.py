@@ -9,7 +9,7 @@ from assistant.extraction.materials.nesting import outside
 from assistant.lexicon.materials import MaterialWords
 
 # 按相应的提交材料规范提交; 适用本规范; 参照设立登记办理; 同上
-_REFERENCE = re.compile(r"适用.{0,30}规范|规范提交|提交材料规范|参照.{0,20}(?:执行|办理|提交)|^(?:同上|无)$")
+_REFERENCE = re.compile(r"适用.{0,30}规范|规范提交|提交材料规范|参照.{0,20}(?:执行|办理|提交)|^(?:同上|无)$|同上$")
 # 以上材料均需加盖公章; 第2、3项材料需一式三份
 _OF_THE_LIST = re.compile(
     r"^(?:以上|上述|所有|全部|所提交的?)(?:材料|资料|文件|证件|复印件|申请材料|提交)|^第.{1,14}项.{0,8}(?:需|须|应|可|均)"
