@@ -140,7 +140,7 @@ def _recognised(kind_id: str, rest: Rest, key: str, slots: Slots) -> Recognised:
 def _closed(key: str, kinds: Kinds, slots: Slots) -> Recognised | None:
     """Names that say it all, whatever stands before them: 蒙古包旅游点营业执照."""
     for end in [rest.end for rest in rests(key, slots) if not rest.start]:
-        for start in range(1, end - 2):
+        for start in range(1, end - 1):
             text = one_head(key[start:end], kinds.spelling)
             if text in kinds.aliases.closed and not _SPOILS.search(key[:start]):
                 kind_id = kinds.find(text)
