@@ -137,3 +137,22 @@ def test_a_limit_on_the_file_applies_before_it_is_opened(tmp_path: Path) -> None
     (tmp_path / "a.txt").write_text("x" * 100)
     with pytest.raises(TooLargeError):
         read_file(tmp_path / "a.txt", Limits(bytes=10))
+
+
+def test_a_pdf_with_a_password(pdf: Make) -> None:
+    key = b"<" + b"41" * 32 + b">"
+    lock = b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O %s/U %s>>/ID[<41><41>]>>" % (key, key)
+    data = pdf(([(72, 700, "正文")], [])).replace(b"/Root 1 0 R>>", b"/Root 1 0 R" + lock)
+    with pytest.raises(EncryptedError, match="密码"):
+        read_bytes(data, "a.pdf")
+
+
+def test_a_zip_with_a_password_is_no_crash(docx: Make) -> None:
+    data = bytearray(docx(PARAGRAPH))
+    for sign, at in ((b"PK\3\4", 6), (b"PK\1\2", 8)):  # the flag "encrypted" of every member
+        place = data.find(sign)
+        while place >= 0:
+            data[place + at] |= 1
+            place = data.find(sign, place + 4)
+    with pytest.raises(EncryptedError, match="密码"):
+        read_bytes(bytes(data), "a.docx")

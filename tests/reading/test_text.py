@@ -60,3 +60,8 @@ def test_a_heading_of_markdown_has_its_level() -> None:
     (block,) = read_text("## 申请材料", "a.md", "md").blocks
     assert isinstance(block, Paragraph)
     assert block.level == 2
+
+
+def test_big5_is_not_mistaken_for_damaged_gbk() -> None:
+    source = "申請材料：身份證明文件及戶口名簿，請於期限內向主管機關提出申請。\n" * 30
+    assert read_bytes(source.encode("big5"), "a.txt").text == source

@@ -7,6 +7,7 @@ from assistant.errors import BrokenFileError
 
 # <meta charset="gb2312">, content="text/html; charset=gbk", pageEncoding="UTF-8", <?xml encoding="gbk"?>
 _DECLARED = re.compile(rb"(?:charset|pageEncoding|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -33,9 +34,12 @@ def decode(data: bytes, name: str, declared: bool = False) -> tuple[str, str]:
         raise BrokenFileError(name, "不是文本文件（含有二进制内容），请确认文件格式")
     for encoding in _candidates(data, declared):
         try:
-            return data.decode(encoding), encoding
+            text = data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
+        if encoding == "gb18030" and _is_strange(text):
+            break
+        return text, encoding
     return _best(data, name)
 
 
@@ -44,6 +48,11 @@ def _candidates(data: bytes, declared: bool) -> list[str]:
     found = _DECLARED.findall(data[:4096]) if declared else []
     named = [_WIDER.get(n.decode("ascii").lower(), n.decode("ascii").lower()) for n in found]
     return ["utf-8", *(n for n in named if n not in ("utf-8", "utf8", "cp1252")), "gb18030"]
+
+
+def _is_strange(text: str) -> bool:
+    """Big5 often happens to be valid GB 18030, but then it is full of characters nobody has: the private use area."""
+    return len(_PRIVATE.findall(text[:20_000])) * 50 > len(text[:20_000])
 
 
 def _without_mark(data: bytes) -> str | None:
@@ -59,6 +68,9 @@ def _without_mark(data: bytes) -> str | None:
 
 def _best(data: bytes, name: str) -> tuple[str, str]:
     """Nothing decodes cleanly: a few damaged bytes become U+FFFD; if there are many, charset-normalizer decides."""
+    traditional = _decoded_or_none(data, "big5hkscs")
+    if traditional is not None and not _is_strange(traditional):
+        return traditional, "big5hkscs"
     utf, national = data.decode("utf-8", "replace"), data.decode("gb18030", "replace")
     text, encoding = min(((utf, "utf-8"), (national, "gb18030")), key=lambda pair: pair[0].count("\ufffd"))
     if text.count("\ufffd") <= max(3, len(text) // 50):
@@ -69,3 +81,10 @@ def _best(data: bytes, name: str) -> tuple[str, str]:
     if guess is None:
         raise BrokenFileError(name, "无法识别文字编码，请用记事本另存为 UTF-8 后再读")
     return data.decode(guess.encoding, "replace"), guess.encoding
+
+
+def _decoded_or_none(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
