@@ -81,8 +81,8 @@ def _of_sentence(
 ) -> list[Demand]:
     hidden = outside(text[span.start : span.end])
     colon = re.search(r"[：:](?!\d)", hidden)
-    if first and colon and _announces(plain(hidden[: colon.start()]), words):
-        return _with_colon(text, span, hidden, colon.start(), words)
+    if first and colon and plain(hidden[colon.end() :]) and _announces(plain(hidden[: colon.start()]), words):
+        return _of_sentence(text, Span(span.start + colon.end(), span.end), words, first, after, before)
     verbs = verbs_in(hidden, words)
     if not verbs:
         return _listed(text, span, hidden, words) if first else _more_listed(text, span, hidden, words, after, before)
@@ -201,8 +201,8 @@ def _listed(text: str, span: Span, hidden: str, words: MaterialWords) -> list[De
 
 # 申请书，并附：…
 _ATTACHED = re.compile(r"[，,](?:并|同时|另)?附(?:上|有|送)?$")
-# 企业资质类材料：…
-_CATEGORY = re.compile(r"类(?:材料|资料|证件|文件)$")
+# 企业资质类材料：…, 报名材料：…
+_CATEGORY = re.compile(r"类(?:材料|资料|证件|文件)$|^[一-龥]{0,4}(?:材料|资料)$")
 
 
 def _with_colon(text: str, span: Span, hidden: str, colon: int, words: MaterialWords) -> list[Demand]:
@@ -216,8 +216,6 @@ def _with_colon(text: str, span: Span, hidden: str, colon: int, words: MaterialW
         return [heading]
     if listed and _ATTACHED.search(left):
         return [heading, Demand(right)]
-    if _announces(left, words) or _CATEGORY.search(left):
-        return [Demand(right)]
     case = is_leading_case(left, words) or ends_in_paper(right.of(text), words)
     if case and not is_paper(left, words) and len(left) <= 40:
         return [Demand(right, condition_words(text[span.start : span.start + colon]))]
@@ -226,7 +224,7 @@ def _with_colon(text: str, span: Span, hidden: str, colon: int, words: MaterialW
 
 def _announces(left: str, words: MaterialWords) -> bool:
     """提供以下材料之一：…: what stands before a colon says that a list follows."""
-    return words.holds("listing", left) or words.holds("any_one", left)
+    return words.holds("listing", left) or words.holds("any_one", left) or _CATEGORY.search(left) is not None
 
 
 def _more_listed(

@@ -144,7 +144,7 @@ _LISTING_TAIL = re.compile(
 def scenario_of(bare: str, words: MaterialWords) -> str | None:
     """The case a heading is for: 新办, 单位申请的; None for a heading that only says that a list follows."""
     name = _LISTING_TAIL.sub("", bare.rstrip("：: 。；，,")).rstrip("。；，,")
-    if not name or words.is_one("subject", name) or words.holds("listing", name) or len(name) > 40:
+    if not name or words.is_one("subject", name) or words.holds("listing", name) or len(name) > 24 or "，" in name:
         return None
     return name
 
