@@ -26,15 +26,18 @@ def outlines(document: Document, sections: Sections) -> tuple[Outline, ...]:
     """
     text = document.text
     found: list[Outline] = []
-    row: list[Unit] = []
+    rows: list[list[Unit]] = [[]]
     header: Columns | None = None
     for block in _opened(document.blocks):
         header = _header(text, block, header, sections)
         if header is not None and isinstance(block, Table):
             found += catalogue_rows(text, block, header, sections)
+            rows.append([])  # what stands before a catalogue and what stands behind it are two things
         else:
-            row += units(text, (block,), sections)
-    found += [_outline(document, draft, sections) for draft in split(text, annexes(text, entries(text, row)), sections)]
+            rows[-1] += units(text, (block,), sections)
+    for row in rows:
+        drafts = split(text, annexes(text, entries(text, row)), sections) if row else []
+        found += [_outline(document, draft, sections) for draft in drafts]
     found.sort(key=lambda outline: outline.span)
     return tuple(replace(outline, id=f"g{index}") for index, outline in enumerate(found, 1))
 

@@ -160,13 +160,16 @@ def _marker(text: str, row: Row, head: Columns) -> str:
 
 
 def _sections(text: str, head: Columns, rows: Sequence[Row], sections: Sections) -> Iterator[Section]:
+    listed = head.materials is not None and (len(rows) > 1 or head.names[head.materials].endswith("名称"))
     for column, element in sorted(head.elements.items()):
         cells = list({id(cell): cell for row in rows for cell in row if cell.column == column}.values())
         filled = [cell for cell in cells if cell.span.of(text).strip()]
         if not filled:
             continue
-        if column == head.materials and len(rows) > 1:
+        if listed and column == head.materials:
             yield _material_rows(head, rows)
+            continue
+        if listed and (len(cells) > 1 or element == "other"):  # a row a material: the column is the materials'
             continue
         blocks = tuple(block for cell in filled for block in cell_blocks(cell))
         inside = build(text, list(units(text, blocks, sections)), sections)
