@@ -18,6 +18,7 @@ _CLAUSES = re.compile(r"[,;:。]")
 _SPOILS = re.compile(r"无|未|非|不|遗失|丢失|挂失|申请|放弃|作废|补办|注销|吊销|撤销|临时")
 # 居民身份证; 法定代表人身份证明, which is a kind of its own
 _ID_CARD, LEGAL_ID = "L001", "P102"
+_CATCH_ALL = "P178"
 # 注册证, 执业证: too short to stand alone
 _SHORT = 3
 
@@ -120,7 +121,9 @@ def _known(rest: Rest, key: str, kinds: Kinds, slots: Slots, line: str) -> str |
     if text in kinds.aliases.by_issuer:
         by_issuer = kinds.aliases.by_issuer[text]
         return by_issuer.get(issuer(line, slots) or "", by_issuer.get("otherwise"))
-    return kinds.find(text)
+    found = kinds.find(text)
+    # 人才落户的相关凭证 says what it wants: only 相关凭证 alone is a catch-all.
+    return None if rest.loose and found == _CATCH_ALL else found
 
 
 def _shaped(key: str) -> str | None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from assistant.lexicon.slots import Slots
 
 # 施工单位…, 出租方…, 拟聘用人员…: any word that ends like a holder
-_ANY_HOLDER = re.compile(r"单位|企业|公司|机构|部门|人员|人|方|者|员|户|家属|学校|[店厅馆院站室园厂机社]|超市|网吧|中心")
+_ANY_HOLDER = re.compile(
+    r"单位|企业|公司|机构|部门|人员|人|方|者|员|户|家属|学校|[店厅馆院站室园厂机社]|超市|网吧|中心"
+)
 _LONGEST = 14
 
 
