@@ -8,7 +8,7 @@ import pytest
 
 # A folder of a home or a scratch disk, not the same words inside a web address; spelt so as not to find itself.
 MACHINE = re.compile(r"(?<![\w.<>])/(?:" + "work|root|home|tmp|Users" + r")/\w")
-REGISTRY = re.compile("|".join(("py" + "pi", r"files\.python" + "hosted")) + r"\.org|registry\.npmjs", re.IGNORECASE)
+REGISTRY = re.compile(r"(?:py" + r"pi|python" + r"hosted)\.org|registry\.npm" + "js", re.IGNORECASE)
 BINARY = {".docx", ".pdf", ".xlsx", ".png"}
 
 
