@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.extraction.durations import find_durations
 from assistant.lexicon.steps import StepWords
-from assistant.model.guide import Duration
+from assistant.model.guide import Duration, Unit
 from assistant.model.outline import Outline
 from assistant.model.span import Span
 
@@ -30,6 +30,8 @@ _DONE_AFTER = re.compile(
 _INSTANT_DONE = re.compile(
     r"(?:当场|即时|当即|现场|立即|马上)(?:给予|予以)?(?:办结|办理|办完|查询|出具|发证|完成|制证)"
 )
+_FIGURE = re.compile(r"\s*(\d{1,3})\s*[。；;]?\s*")
+_MOST_DAYS = 365
 _CLAUSE = re.compile(r"[。；;\n]")
 
 
@@ -57,7 +59,7 @@ def _in_section(text: str, heading: str, body: Span, words: StepWords) -> Iterat
     """The durations under a heading of limits; each takes the nearest label before it, else the heading's."""
     at = body.start
     label = _label(heading)
-    durations = find_durations(text, body)
+    durations = find_durations(text, body) or _bare(text, heading, body)
     for duration in durations:
         span = duration.span or body
         between = _ASIDE.sub("", text[at : span.start])
@@ -69,6 +71,15 @@ def _in_section(text: str, heading: str, body: Span, words: StepWords) -> Iterat
         if len(durations) > 1 and label is None and _STEP_BEFORE.search(between):
             continue
         yield _Limit(duration, label or "unsaid")
+
+
+def _bare(text: str, heading: str, body: Span) -> tuple[Duration, ...]:
+    """法定时限（工作日） | 20: the unit stands in the heading; without any it is working days, as portals mean it."""
+    found = _FIGURE.fullmatch(text, body.start, body.end)
+    if not found or not 0 < int(found[1]) <= _MOST_DAYS:
+        return ()
+    unit: Unit = "day" if re.search(r"[（(](?:天|日|自然日)[)）]", heading) else "working_day"
+    return (Duration(int(found[1]), unit, found[1], Span(*found.span(1))),)
 
 
 def _label(words: str) -> Kind | None:
