@@ -153,3 +153,13 @@ def test_a_bar_of_tabs_and_the_way_to_the_page_are_left_out() -> None:
 def test_what_opens_a_hundred_thousand_times_and_never_closes_ends(opener: str) -> None:
     source = "<p>甲</p><p>乙</p><p>丙</p>" + opener * 100_000
     assert text_of(source).startswith("甲\n乙\n丙")
+
+
+def test_font_tags_that_are_never_closed_lose_nothing() -> None:
+    source = "".join(f"<font color=red>{n}.材料<br>" for n in range(400))
+    assert text_of(f"<p>{source}</p>").count("材料") == 400
+
+
+def test_a_page_nested_too_deep_is_said_to_be_incomplete() -> None:
+    source = "".join(f"<div>{n}.材料<br>" for n in range(400))
+    assert "incomplete" in [notice.code for notice in read_bytes(source.encode(), "a.html").notices]

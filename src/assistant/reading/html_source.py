@@ -21,6 +21,8 @@ _MARKUP = re.compile(
     r"|</?[A-Za-z](?>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*)>|</?[A-Za-z][^<>]*>",
     re.DOTALL | re.IGNORECASE,
 )
+# Comments and declarations; and tags of mere looks: old pages never close <font>, and a tree 256 deep is cut off
+_LEFT_OUT = re.compile(r"<!--|<!\[|<\?|\]\]>|</?(?:font|o:p|st1:\w+|nobr|wbr|tt|big|small)\b", re.IGNORECASE)
 _MARK = re.compile("\ue000(\\d+)\ue001|[ \\n]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
 Piece = tuple[str, int]
@@ -55,7 +57,7 @@ def parse_html(text: str) -> Source:
     at = 0
     for match in _MARKUP.finditer(blank):
         _chunk(blank, at, match.start(), chunks, out)
-        if match.group(1) is None and not match.group().startswith(("<!--", "<![", "<?", "]]>")):
+        if match.group(1) is None and not _LEFT_OUT.match(match.group()):
             out.append(match.group())
         at = match.end()
     _chunk(blank, at, len(blank), chunks, out)
