@@ -108,7 +108,8 @@ def sections_from(source: Traversable, where: str) -> Sections:
     if not isinstance(profile, dict) or not isinstance(profile.get("elements"), list):
         raise LexiconError(
             f"{where}:1",
-            "要有 classes、elements、title_tails、title_heads、cases、noise、columns、generic、office_endings、label_endings 各节",
+            "要有 classes、elements、title_tails、title_heads、cases、noise、columns、generic、"
+            "office_endings、label_endings 各节",
         )
     reader = _Reader(source, where, profile)
     elements = tuple(reader.element(index) for index in range(len(profile["elements"])))
