@@ -15,6 +15,7 @@ from assistant.lexicon.slots import read_patterns, read_slots
 from assistant.lexicon.spelling import load_spelling, read_spelling
 from assistant.lexicon.vocabulary import load_vocabulary
 from assistant.model.finding import Ground
+from assistant.resources import data
 from assistant.text.words import words
 
 _ROW = {"id": "L1", "name": "甲证", "aliases": ["甲"], "confidence": "high"}
@@ -120,3 +121,43 @@ def test_word_pipeline_cuts_with_the_lexicons_words() -> None:
 
 def test_word_pipeline_keeps_every_character() -> None:
     assert "".join(words("嘎查村委会出具的农牧民身份证明", load_vocabulary())) == "嘎查村委会出具的农牧民身份证明"
+
+
+def _changed(folder: Path, name: str, before: str, after: str) -> Path:
+    text = data(name).read_text("utf-8")
+    assert before in text
+    return _file(folder, text.replace(before, after, 1))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("title: 申请人\n", "name: 申请人\n"),
+        ("    nature: person\n", "    nature: ghost\n"),
+        ("type: id,", "type: number_plate,"),
+        ("{申请|申领|", "{申请|{申领|"),
+        ("  unit: [developer]", "  unit: [builder]"),
+        ("building_forms: [", "building_forms: 无 #["),
+        ("  - {from: 电子证照:居民身份证, keys", "  - {of: 电子证照:居民身份证, keys"),
+        ("  - {form: 食品经营许可申请书, labels", "  - {name: 食品经营许可申请书, labels"),
+    ],
+)
+def test_wrong_entry_of_the_fields_file_is_named_with_its_line(tmp_path: Path, before: str, after: str) -> None:
+    with pytest.raises(LexiconError, match=r"form_fields\.yaml:\d+: "):
+        read_fields(_changed(tmp_path, "lexicons/form_fields.yaml", before, after), "form_fields.yaml")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("denied_words: [", "denied_words: 无 #["),
+        ("  - [迁入, 迁出]", "  - [迁入]"),
+        ("opposites:\n", "opposites: 无\nrest:\n"),
+        ("  - {by: [L001], of:", "  - {by: [L001], off:"),
+        ("opposite_kinds:\n", "opposite_kinds: [1]\nrest:\n"),
+        ("names: 夫妻|", "names: '(夫妻|'\n#"),
+    ],
+)
+def test_wrong_entry_of_the_relations_file_is_named_with_its_line(tmp_path: Path, before: str, after: str) -> None:
+    with pytest.raises(LexiconError, match=r"relations\.yaml:\d+: "):
+        read_relations(_changed(tmp_path, "lexicons/matching/relations.yaml", before, after), "relations.yaml")

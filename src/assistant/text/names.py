@@ -23,11 +23,6 @@ def tidy(name: str) -> str:
     return re.sub(r"[\s《》〈〉“”\"'‘’*★※●◆☆]+", "", name)
 
 
-def asides(name: str) -> tuple[str, ...]:
-    """What stands in brackets: ``残疾证（第三代）（复印件）`` -> ``("第三代", "复印件")``."""
-    return tuple(found.group()[1:-1] for found in _BRACKET.finditer(tidy(name)))
-
-
 def without_asides(name: str) -> str:
     """``残疾证（第三代）`` -> ``残疾证``; nested brackets too."""
     name, before = tidy(name), ""
