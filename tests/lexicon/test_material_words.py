@@ -34,3 +34,7 @@ def test_a_group_without_examples_is_refused_with_its_line(tmp_path: Path, monke
     monkeypatch.setattr(loader, "data", lambda _: tmp_path)
     with pytest.raises(LexiconError, match=r"lexicons/materials/heads\.yaml:1"):
         load_material_words.__wrapped__()
+
+
+def test_no_word_is_longer_than_an_ending_that_is_looked_for() -> None:
+    assert max(len(word) for words in WORDS.groups.values() for word in words) <= loader._LONGEST

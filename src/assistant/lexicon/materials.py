@@ -29,6 +29,8 @@ Column = Literal[
 ]
 Words = Mapping[str, tuple[str, ...]]
 
+# No word is longer; an ending is looked for in so many signs, whatever the length of the text
+_LONGEST = 24
 _FILES = ("heads", "names", "phrases", "forms")
 
 
@@ -50,7 +52,7 @@ class MaterialWords:
         return self.any_of[group].search(text) is not None
 
     def ends_in(self, group: str, text: str) -> bool:
-        return self.ends[group].search(text) is not None
+        return self.ends[group].search(text[-_LONGEST:]) is not None
 
     def begins_with(self, group: str, text: str) -> bool:
         return self.starts[group].match(text) is not None

@@ -38,6 +38,8 @@ class FormOf:
 
 
 UNSAID = FormOf()
+# A form at the end of a name is no longer than this
+_TAIL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def is_form(text: str, words: MaterialWords) -> bool:
 
 def form_tail(name: str, words: MaterialWords) -> int:
     """Where the form at the end of ``name`` begins: 3 in ``身份证原件及复印件各1份``; its length without one."""
-    for found in _patterns(words).tail.finditer(name):
+    start = max(0, len(name) - _TAIL)
+    for found in _patterns(words).tail.finditer(name, start):
         if found.end() == len(name):
             return found.start()
     return len(name)
