@@ -101,18 +101,18 @@ def _has_keys(text: str, rows: Sequence[Sequence[Cell | None]], sections: Sectio
 
 
 def catalogue_rows(text: str, table: Table, head: Columns, sections: Sections) -> Iterator[Outline]:
-    """A guide for each item of the catalogue; rows of one item belong together."""
+    """A guide for each item of the catalogue; rows of one item belong together.
+
+    A guide's span is that of its own rows; a section whose cell is merged with rows above stands before it.
+    """
     titles = {_name(text, cell) for cell in head.header}
     for index, (item, rows) in enumerate(_items(text, table, head, titles), 1):
-        cells = [cell for row in rows for cell in row if cell.row >= rows[0][-1].row or cell.row_span == 1]
         name, _ = item_name(tidy(item.span.of(text)), sections)
         found = sorted(_sections(text, head, rows, sections), key=lambda section: section.span)
-        if not name or not found:
-            continue
-        marker = _marker(text, rows[0], head) or str(index)
-        own = [cell.span for cell in cells if cell.span.start >= item.span.start or cell.row_span == 1] + [item.span]
-        span = Span(min(part.start for part in own), max(part.end for part in own))
-        yield Outline("", span, item.span, name, marker, tuple(found))
+        if name and found:
+            own = [item.span, *(cell.span for row in rows for cell in row if cell.row_span == 1)]
+            span = Span(min(part.start for part in own), max(part.end for part in own))
+            yield Outline("", span, item.span, name, _marker(text, rows[0], head) or str(index), tuple(found))
 
 
 def _items(text: str, table: Table, head: Columns, titles: set[str]) -> Iterator[tuple[Cell, list[Row]]]:
