@@ -96,6 +96,8 @@ class RuleWords:
     approvals_always: tuple[str, ...]
     approval_offices: tuple[str, ...]
     approval_not: tuple[str, ...]
+    opinions: tuple[str, ...]
+    opinion_offices: WordClass
     handed_in_starts: tuple[str, ...]
     handed_in_words: tuple[str, ...]
     catch_all: re.Pattern[str]
@@ -127,6 +129,8 @@ def load_rule_words() -> RuleWords:
         approvals_always=tuple(papers["approval"]["always"]),
         approval_offices=tuple(papers["approval"]["offices"]),
         approval_not=tuple(papers["approval"]["not"]),
+        opinions=tuple(papers["opinion"]["endings"]),
+        opinion_offices=_issuer({"name": "opinion", "words": papers["opinion"]["offices"], **papers["opinion"]}),
         handed_in_starts=tuple(papers["handed_in"]["starts"]),
         handed_in_words=tuple(papers["handed_in"]["words"]),
         catch_all=re.compile(_read("catch_all")["pattern"]),

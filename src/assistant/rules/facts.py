@@ -124,6 +124,7 @@ class GuideFact:
     inspection: Annotated[bool, "有现场核查、专家评审、公示、听证、检验检测等环节"]
     form_count: Annotated[int, "申请人要填的表单数"]
     forms: Annotated[str, "这些表单的名称"]
+    baseline_missing: Annotated[str, "基础清单有而指南没有列出的材料名称，没有为空"] = ""
 
 
 Fact = MaterialFact | StepFact | CitationFact | SectionFact | GuideFact

@@ -35,7 +35,13 @@ def guide_fact(guide: Guide, document: Document, materials: Sequence[MaterialFac
         inspection=words.steps["inspection"].in_(_process(guide, document)),
         form_count=len(forms),
         forms="、".join(forms),
+        baseline_missing=_missing(guide),
     )
+
+
+def _missing(guide: Guide) -> str:
+    """“机动车行驶证”、“身份证”: what the list has and the guide does not ask for."""
+    return "、".join(f"“{name}”" for name in (guide.baseline.missing if guide.baseline else ()))
 
 
 def _forms(materials: Sequence[MaterialFact]) -> list[str]:

@@ -40,6 +40,8 @@ def sort_of_paper(material: Material, kind: Kind | None, words: RuleWords) -> st
         return "proof" if kind.name.endswith(words.proofs) and not name.endswith(words.licences) else "licence"
     if name.endswith(words.approvals) and _from_an_office(material, words):
         return "approval"
+    if kind is None and name.endswith(words.opinions) and words.opinion_offices.in_(_with_issuer(material)):
+        return "approval"
     return "proof" if kind is not None or name.endswith(words.proofs) else "other"
 
 
@@ -61,8 +63,12 @@ def _from_an_office(material: Material, words: RuleWords) -> bool:
         return False
     if core(material.name).endswith(words.approvals_always):
         return True
-    text = material.name + (material.issuer or "")
+    text = _with_issuer(material)
     return material.origin == "government" or any(word in text for word in words.approval_offices)
+
+
+def _with_issuer(material: Material) -> str:
+    return material.name + (material.issuer or "")
 
 
 def issuer_class(material: Material, words: RuleWords) -> str:
