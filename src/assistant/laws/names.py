@@ -6,7 +6,7 @@ from assistant.text.numerals import number
 
 # Marks, quotation marks and blanks say nothing about which document is meant.
 DROPPED = frozenset("《》〈〉<>＜＞«»“”\"'‘’「」『』＂＇ \t\r\n\u3000\xa0\u200b\ufeff")
-_ROUND = {"（": "(", "）": ")", "【": "(", "】": ")", "[": "(", "]": ")", "〔": "(", "〕": ")", "［": "(", "］": ")"}
+_ROUND = dict.fromkeys("（【[〔［﹝﹙{", "(") | dict.fromkeys("）】]〕］﹞﹚}", ")")
 _WIDE = {chr(c + 0xFEE0): chr(c) for c in range(0x21, 0x7F)}
 _TABLE = str.maketrans({**_WIDE, **_ROUND, **dict.fromkeys(DROPPED, "")})
 
@@ -14,6 +14,9 @@ STATE = "中华人民共和国"
 # 国发[2018]28号, 财政部令2011年第64号, 国务院190号令, 国务院令第l63号; groups: year, number
 _YEAR_IN_BRACKETS = re.compile(r"\((\d{4})\)第?(\d+)号?文?$")
 _ORDER = re.compile(r"^(.*?)令?(?:\(?(\d{4})\)?年?)?(?:第)?([0-9一二三四五六七八九十百零〇]+)号?令?$")
+# 国务院令(第412号), 第412号国务院令
+_ORDINAL_IN_BRACKETS = re.compile(r"(?<=令)\((第?[\dlIoO一二三四五六七八九十百零〇]+号)\)")
+_OFFICE_BEHIND = re.compile(r"^(第\d+号)([^号]+令)$")
 # OCR takes 1 for l or I and 0 for O, between or beside digits only.
 _OCR_ONE = re.compile(r"(?<=[\d第])[lI](?=\d|号|$)|(?<=令)[lI](?=\d)")
 _OCR_ZERO = re.compile(r"(?<=\d)[OoＯ○](?=\d|号)")
@@ -36,6 +39,7 @@ def number_form(written: str) -> str:
     What is neither comes back half-width and without blanks.
     """
     flat = written.translate(_TABLE).replace(STATE, "")
+    flat = _OFFICE_BEHIND.sub(r"\2\1", _ORDINAL_IN_BRACKETS.sub(r"\1", flat))
     flat = _OCR_ZERO.sub("0", _OCR_ONE.sub("1", flat))
     bracketed = _YEAR_IN_BRACKETS.search(flat)
     if bracketed and "令" not in flat[: bracketed.start()]:

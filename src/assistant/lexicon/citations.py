@@ -29,6 +29,7 @@ class CitationWords:
     with_a_sign: tuple[str, ...]
     with_articles: tuple[str, ...]
     signs: tuple[str, ...]
+    of_provinces: tuple[str, ...]
     books: tuple[str, ...]
     house_rules: tuple[str, ...]
     house_owners: tuple[str, ...]
@@ -41,6 +42,7 @@ class CitationWords:
     own: tuple[str, ...]
     left_out: tuple[str, ...]
     issuers: tuple[str, ...]
+    office_names: tuple[str, ...]
     regions: tuple[str, ...]
     orders: tuple[tuple[str, Level], ...]
     aliases: Mapping[str, str]
@@ -56,6 +58,7 @@ def load_citation_words() -> CitationWords:
         **tuples,
         **sets,
         issuers=_longest_first(_words(offices, "issuers", _OFFICES)),
+        office_names=_words(offices, "office_names", _OFFICES),
         regions=_words(offices, "regions", _OFFICES),
         orders=_orders(offices),
         aliases=_aliases(),
@@ -63,7 +66,7 @@ def load_citation_words() -> CitationWords:
 
 
 _LISTS = (
-    *("documents", "not_documents", "with_a_sign", "with_articles", "signs", "books", "house_rules"),
+    *("documents", "not_documents", "with_a_sign", "with_articles", "signs", "of_provinces", "books", "house_rules"),
     *("house_owners", "triggers", "own", "left_out"),
 )
 _SETS = ("ranks", "short", "leading", "single_triggers", "title_stops")

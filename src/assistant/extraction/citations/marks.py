@@ -44,11 +44,25 @@ def read_title(text: str, start: int) -> Title | None:
     mark = text[start]
     if mark == "《":
         simple = _SIMPLE.match(text, start)
-        if simple:
-            return Title(simple[1], simple.end())
-        return _nested(text, start)
+        title = Title(simple[1], simple.end()) if simple else _nested(text, start)
+        return _tidy(text, title) if title else None
     found = _OTHER[mark].match(text, start)
     return Title(found[1], found.end()) if found else None
+
+
+# 《快递暂行条例》））第十七条
+_STRAY = re.compile(rf"(?:[)）]{{2}}|[〉>]{{1,2}})(?=\s{{0,2}}第\s{{0,2}}{NUM}\s{{0,2}}条)")
+
+
+def _tidy(text: str, title: Title) -> Title:
+    """《地名管理条例)》, 《(国务院关于…》: a bracket without its other half is no part of the name."""
+    stray = _STRAY.match(text, title.end)
+    inner, end = title.inner, stray.end() if stray else title.end
+    if inner[-1:] in (")", "）") and not any(mark in inner for mark in "(（"):
+        inner = inner[:-1]
+    elif inner[:1] in ("(", "（") and not any(mark in inner for mark in ")）"):
+        inner = inner[1:]
+    return Title(inner, end)
 
 
 def _nested(text: str, start: int) -> Title | None:

@@ -29,7 +29,7 @@ _POINTER = (
 _SCAN = re.compile(
     rf"(?P<year>{numbers.YEAR_NUMBER})"
     rf"|(?P<mark>[《〈【「『“\"<＜«])"
-    rf"|(?P<provision>第{_W}(?:[（(〔\[]{_W})?{_NUM}{_W}(?:[条款项、至到\-—–－～~和与及]|[)）〕\]]))"
+    rf"|(?P<provision>第{_W}(?:[（(〔\[]{_W})?{_NUM}{_W}(?:[条款项、至到\-—–－～~和与及]|[)）〕\]]|号{numbers.OFFICE_BEHIND}))"
     rf"|{_POINTER}"
     rf"|(?P<order>{numbers.ORDER})|(?P<order_last>号{_W}令)"
     rf"|(?P<notice>公告{_W}(?:\d{{4}}年{_W})?第{_W}\d{{1,4}}{_W}号)"

@@ -12,15 +12,22 @@ _TITLE_AHEAD = re.compile(rf"{_W}(?:文件?)?{_W}《")
 _DIGITS = re.compile(rf"第?{_W}[0-9０-９lI]{{1,4}}{_W}$")
 # Numbers of papers: 阿政许受字〔2023〕第118号, 房权证字…
 _PAPERS = ("字", "证", "号", "案", "档案", "合同", "发票")
+# 编号：青审收〔2023〕第118号
+_SERIAL = re.compile(r"(?:编号|证号|案号|单号|受理号|登记号)[：:为]?\s{0,2}$")
 _ORDER_LAST = re.compile(numbers.ORDER_LAST)
+_OFFICE_BEHIND = re.compile(rf"第{_W}\d{{1,4}}{_W}号{numbers.OFFICE_BEHIND}")
+# Numbers of documents in spite of 字: 财税字〔1994〕1号, 发改费字〔2020〕877号
+_SERIES = re.compile(r"[费税综价政办发企财计劳教卫建农人组党通社路]字$")
 
 
 def numbered(source: Source, middle: int, end: int, floor: int) -> Found | None:
     """A document cited by its number: ``middle`` is where the office's name ends."""
     text = source.text
     start = numbers.number_start(text, middle, source.words, floor)
-    office = text[start:middle]
-    if len(office) < 2 or office.endswith(_PAPERS):
+    office = text[start:middle].rstrip()
+    if len(office) < 2 or (office.endswith(_PAPERS) and not _SERIES.search(office)):
+        return None
+    if _SERIAL.search(text, max(0, start - 8), start):
         return None
     number = text[start:end]
     bracket = text[start - 1 : start]
@@ -45,9 +52,12 @@ def _title_before(source: Source, end: int, floor: int) -> titles.Bare | None:
 
 
 def order_from_ordinal(source: Source, start: int, floor: int) -> Found | None:
-    """第412号令, with the office before it."""
+    """第412号令, with the office before it; 第412号国务院令."""
     order = _ORDER_LAST.match(source.text, start)
-    return numbered(source, start, order.end(), floor) if order else None
+    if order:
+        return numbered(source, start, order.end(), floor)
+    behind = _OFFICE_BEHIND.match(source.text, start)
+    return document(source, start, behind.end(), "", "document", behind[0], False) if behind else None
 
 
 def order_before(source: Source, end_of_digits: int, end: int, floor: int) -> Found | None:

@@ -13,19 +13,24 @@ _YEAR = rf"[〔\[［（(【﹝{{]{_W}[12１２](?:{_W}[0-9０-９OoＯ]){{3}}{_W
 # 〔2018〕47号, [2021]7号, 【2019】第 12 号, 〔2018〕\n28号
 YEAR_NUMBER = rf"{_YEAR}{_W}第?{_W}{_D}(?:\s?{_D}){{0,4}}{_W}号"
 _ORDINAL = rf"第?{_W}(?:{_D}(?:\s?{_D}){{0,5}}|[一二三四五六七八九十百零〇○]{{1,8}}){_W}号"
-# 令第412号, 令2011年第64号, 令〔2020〕第3号
-ORDER = rf"令{_W}(?:[（(〔\[]?{_W}\d{{4}}{_W}[)）〕\]]?{_W}年?{_W})?{_ORDINAL}"
+# 令第412号, 令2011年第64号, 令〔2020〕第3号, 令（第412号）
+ORDER = rf"令{_W}(?:(?:[（(〔\[]?{_W}\d{{4}}{_W}[)）〕\]]?{_W}年?{_W})?{_ORDINAL}|[（(〔\[]{_W}{_ORDINAL}{_W}[)）〕\]])"
 # 第412号令, 190号令: the part from 第 on
 ORDER_LAST = rf"{_ORDINAL}{_W}令"
 _OFFICE = r"[\u4e00-\u9fff、·]"
+# 第412号国务院令: the part behind 号
+OFFICE_BEHIND = rf"{_W}(?:国务院|[\u4e00-\u9fff]{{1,12}}?(?:部|局|委|署|会|府)){_W}令"
 # 国务院令第379号, 公安部第154号令, 国家税务总局公告2019年第12号, 国办发〔2018〕47号: with the office before it
 _NUMBER = re.compile(
     rf"(?P<order>{_OFFICE}{{2,40}}?{ORDER}|{_OFFICE}{{2,40}}?{ORDER_LAST})"
     rf"|(?P<file>[\u4e00-\u9fffA-Za-z]{{1,16}}{_W}{YEAR_NUMBER})"
     rf"|(?P<notice>{_OFFICE}{{2,30}}公告{_W}\d{{4}}年{_W}第{_W}\d+号)"
+    rf"|(?P<office_behind>第{_W}\d{{1,4}}{_W}号{OFFICE_BEHIND})"
 )
+# ×国务院令第494号): a symbol where the scan lost the opening bracket
 NUMBER_HERE = re.compile(
-    rf"{_W}(?:[\u4e00-\u9fffA-Za-z]{{2,12}}{_W}{YEAR_NUMBER}|(?:中华人民共和国)?[\u4e00-\u9fff]{{2,16}}?(?:{ORDER}|{ORDER_LAST}))"
+    rf"{_W}(?P<lost>[^\w\s《》〈〉（(、，,。；;：:/|“”\"]{_W})?(?:[\u4e00-\u9fffA-Za-z]{{2,12}}{_W}{YEAR_NUMBER}|(?:中华人民共和国)?[\u4e00-\u9fff]{{2,16}}?(?:{ORDER}|{ORDER_LAST}))"
+    r"(?(lost)\s{0,2}[)）]?)"
 )
 # A day before the office: 2006年2月21日国务院令第460号
 _DAY = re.compile(r"^.*[年月日]")
@@ -101,23 +106,46 @@ def find_definition(written: str) -> str | None:
 
 
 def number_start(text: str, end: int, words: CitationWords, floor: int = 0) -> int:
-    """Where a number starts whose bracket or 令 begins at ``end``: back over the office, up to words like 按."""
-    start = end
-    while start > floor and end - start < 30 and _is_office(text[start - 1]):
+    """Where a number starts whose bracket or 令 begins at ``end``: back over the offices, up to words like 按."""
+    start = last = _over_line_end(text, end, floor)
+    while start > floor and last - start < 30:
+        if not _is_office(text[start - 1]):
+            if text[start - 1] != "、" or not _OFFICE_LAST.search(text, max(floor, start - 5), start - 1):
+                break
+            last = start
         start -= 1
     run = text[start:end]
-    if STATE in run:
-        return start + run.rindex(STATE)
-    for word in words.triggers:
-        at = run.rfind(word)
-        if at >= 0:
-            run = run[at + len(word) :]
-    cut = max((run.rfind(word) for word in words.single_triggers if word in run[:-1]), default=-1)
-    run = run[cut + 1 :] if cut >= 0 else run
-    start = end - len(run)
+    plain = _without_names(run, words)
+    cut = max((plain.rfind(word) + len(word) for word in words.triggers if word in plain), default=0)
+    cut = max(cut, *(plain.rfind(word, 0, -1) + 1 for word in words.single_triggers))
+    start += max(cut, run.find(STATE, cut))
     while start < end and text[start] in " \t\u3000\n":
         start += 1
     return start
+
+
+# 海关总署、公安部令: what stands before 、 is an office too
+_OFFICE_LAST = re.compile(r"(?:部|局|委|署|院|会|银行|办公室)$")
+
+
+def _without_names(run: str, words: CitationWords) -> str:
+    """``run`` with blanks for names in which 和 or 经 joins nothing: 住房和城乡建设部, 经贸委."""
+    for name in (STATE, *words.office_names):
+        if name in run:
+            run = run.replace(name, " " * len(name))
+    return run
+
+
+# Last characters of the letters a number begins with: 国办发, 民函, 财税, 建规
+_SERIES = frozenset("发函办规字政税")
+
+
+def _over_line_end(text: str, end: int, floor: int) -> int:
+    """鲁价费发\\n（2004）26号: the letters of the number stand in the line before."""
+    letters = end
+    while letters > floor and end - letters < 3 and text[letters - 1].isspace():
+        letters -= 1
+    return letters if text[letters - 1 : letters] in _SERIES else end
 
 
 def _is_office(character: str) -> bool:

@@ -74,7 +74,7 @@ def _step(
     if isinstance(mention, Provision):
         _provision(text, mention, state, found)
     elif isinstance(mention, Document):
-        _document(mention, following, state, found)
+        _document(text, mention, following, state, found, facts)
     elif isinstance(mention, Pointer):
         _point(mention, state, facts)
     elif isinstance(mention, Definition):
@@ -90,11 +90,18 @@ def _cited(document: Document) -> Cited:
     return Cited(document.title, document.number, document.version)
 
 
-def _document(document: Document, following: Mention | None, state: _State, found: list[Reference]) -> None:
+def _document(
+    text: str,
+    document: Document,
+    following: Mention | None,
+    state: _State,
+    found: list[Reference],
+    facts: LawFacts,
+) -> None:
     attached = isinstance(following, Provision) and following.attached
     if document.kind == "paper":
         return
-    cited = _meant(document, state, attached)
+    cited = _its_companion(text, document, state, facts) or _meant(document, state, attached)
     if cited is None:
         state.current = None
         return
@@ -105,6 +112,13 @@ def _document(document: Document, following: Mention | None, state: _State, foun
     state.end = document.end
     if not attached:
         found.append(Reference(document.start, document.end, cited, document.number, document.version, None, None))
+
+
+def _its_companion(text: str, document: Document, state: _State, facts: LawFacts) -> Cited | None:
+    """《民办教育促进法》及其《实施条例》: that of the law before it."""
+    if document.kind != "short" or not document.title.startswith("实施") or not state.cited:
+        return None
+    return _companion(state.cited[-1], document.title, facts) if text[document.start - 1] == "其" else None
 
 
 def _meant(document: Document, state: _State, attached: bool) -> Cited | None:

@@ -22,6 +22,7 @@ _AFTER = re.compile(
 )
 
 
+_ARTICLE = re.compile(r"\s{0,3}第")
 # 解释（一）, 办法（试行）
 _PART = re.compile(r"\((?:[一二三四五六七八九十]{1,2}|试行|暂行|草案|试行草案|\d{4}年?(?:修订|修正|本|版)?)\)$")
 _MARKS_AT_END = frozenset("）)》〉")
@@ -59,6 +60,8 @@ def _signed(plain: str, words: CitationWords) -> Kind:
     if not plain.endswith(words.with_a_sign):
         return "paper"
     if any(sign in plain for sign in words.signs):
+        return "document"
+    if plain.startswith(words.regions) and plain.endswith(words.of_provinces):
         return "document"
     return "articles" if plain.endswith(words.with_articles) else "sign"
 
@@ -141,7 +144,9 @@ def after_trigger(window: str, begin: int, words: CitationWords) -> int:
 def bare_here(text: str, start: int, facts: LawFacts) -> Bare | None:
     """The known title that begins at ``start`` and is not the beginning of another word."""
     name, end = facts.beginning(text, start) or (None, 0)
-    if name is None or (len(name) < 4 and not name.endswith(("法典", "法"))):
+    if name is None or (name.endswith("宪法") and not _ARTICLE.match(text, end)):
+        return None  # 拥护宪法, 遵守宪法和法律: a duty, no basis
+    if len(name) < 4 and not name.endswith(("法典", "法")):
         return None
     return Bare(start, end, name, True) if _AFTER.match(text, end) else None
 
