@@ -3,6 +3,8 @@ from dataclasses import replace
 from rich.cells import cell_len
 
 from assistant.export.text import report
+from assistant.model.finding import Target
+from assistant.model.guide import BaselineItem
 from assistant.model.review import Review
 
 
@@ -53,3 +55,32 @@ def test_notices_are_shown(review: Review) -> None:
 def test_words_in_square_brackets_are_not_markup(review: Review) -> None:
     document = replace(review.document, name="[red]指南[/red].docx")
     assert "[red]指南[/red].docx" in report(replace(review, document=document), 80, False)
+
+
+def test_the_comparison_with_the_baseline_names_what_is_missing(review: Review) -> None:
+    item = BaselineItem("same", None, "高龄津贴", None, None, ("银行卡",))
+    guides = tuple(replace(guide, baseline=item) for guide in review.guides)
+    assert "清单有而本指南没有的材料：银行卡" in report(replace(review, guides=guides), 80, False)
+
+
+def test_grounds_are_footnotes_told_once(review: Review) -> None:
+    text = report(review, 80, False)
+    assert text.count("《优化营商环境条例》") == 1
+    assert "①《优化营商环境条例》" in text
+
+
+def test_findings_about_the_guide_itself_are_shown(review: Review) -> None:
+    missing = replace(
+        review.findings[0], id="x2", category="section_missing", target=Target("section", "fee"), message="缺收费"
+    )
+    assert "缺收费" in report(replace(review, findings=(*review.findings, missing)), 80, False)
+
+
+def test_a_provision_cited_twice_is_one_line(review: Review) -> None:
+    guide = review.guides[0]
+    twice = replace(guide, citations=guide.citations * 2)
+    assert "（2处）" in report(replace(review, guides=(twice,)), 80, False)
+
+
+def test_fields_saved_by_one_form_are_counted(review: Review) -> None:
+    assert "填写栏目  1栏，不变" in report(review, 80, False)
