@@ -1,11 +1,19 @@
 """Which materials are pointed at, and which are left in peace."""
 
+from typing import Any
+
 import pytest
 from little_guides import citation, guide, material, rules_of
 
+from assistant.errors import LexiconError
+from assistant.lexicon.loading import load_yaml
 from assistant.lexicon.rule_words import WordClass, load_rule_words
 from assistant.model.span import Span
+from assistant.resources import data
+from assistant.rules.own_basis import without_law
 from assistant.rules.papers import bare, issuer_class, sort_of_paper
+
+_BASIS: Any = load_yaml(data("lexicons/rules/own_basis.yaml"), "own_basis.yaml", LexiconError)
 
 
 @pytest.mark.parametrize(
@@ -124,3 +132,50 @@ def test_an_employer_named_at_the_head_of_the_name_issues_it() -> None:
 def test_a_community_clinic_is_no_village() -> None:
     clinic = material("健康证明", issuer="社区卫生服务中心")
     assert issuer_class(clinic, load_rule_words()) == "office"
+
+
+def test_two_facts_of_one_kind_are_two_papers() -> None:
+    two = guide(material("未婚证明", "P038", 1), material("分居证明", "P038", 2))
+    assert "duplicate/same-paper-twice" not in rules_of(two)
+
+
+def test_two_names_of_one_fact_are_one_paper() -> None:
+    two = guide(material("无业证明", "P055", 1), material("未就业证明", "P055", 2))
+    assert "duplicate/same-paper-twice" in rules_of(two)
+
+
+def test_the_assets_of_a_school_are_no_citizens_property() -> None:
+    assert rules_of(guide(material("资产证明材料", "P070"), name="民办学校设立审批")) == set()
+
+
+def test_employment_is_proven_where_the_law_on_injuries_asks_for_it() -> None:
+    assert rules_of(guide(material("劳动关系证明", "P056"), name="工伤认定申请")) == set()
+
+
+def test_neighbours_who_agree_to_a_new_house_are_no_shop_in_a_flat() -> None:
+    assert rules_of(guide(material("邻居同意证明", "P104"), name="农村宅基地审批")) == set()
+
+
+@pytest.mark.parametrize("written", _BASIS["none_examples"])
+def test_a_basis_cell_may_say_none_in_many_ways(written: str) -> None:
+    assert without_law(written, load_rule_words()) == "none"
+
+
+@pytest.mark.parametrize("written", [*_BASIS["habit_examples"], *_BASIS["own_number_examples"]])
+def test_habits_and_the_offices_own_papers_are_no_law(written: str) -> None:
+    assert without_law(written, load_rule_words()) == "habit"
+
+
+@pytest.mark.parametrize("written", [*_BASIS["none_not"], *_BASIS["own_number_not"], *_BASIS["own_rule_not"]])
+def test_other_words_of_a_basis_cell_are_not_judged(written: str) -> None:
+    assert without_law(written, load_rule_words()) == "unknown"
+
+
+@pytest.mark.parametrize("name", ["苏木政府意见", "行业主管部门审核意见书", "建设工程规划许可批复文件"])
+def test_opinions_of_other_offices_are_approvals(name: str) -> None:
+    assert sort_of_paper(material(name), None, load_rule_words()) == "approval"
+
+
+@pytest.mark.parametrize("name", ["专家评审意见", "利害关系人意见", "法律意见书", "业主同意意见"])
+def test_opinions_of_others_are_none(name: str) -> None:
+    assert sort_of_paper(material(name), None, load_rule_words()) != "approval"

@@ -53,14 +53,19 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where the policy on a kind holds: items with one of these words, these classes of issuer; None: all of them."""
+    """Where the policy on a kind holds: items with one of these words, these classes of issuer; None: all of them.
+
+    ``not_items``: items with one of these words are left out.
+    """
 
     never: bool
     items: tuple[str, ...] | None
+    not_items: tuple[str, ...]
     issuers: tuple[str, ...] | None
 
     def holds(self, item: str, issuer: str) -> bool:
         in_item = self.items is None or any(word in item for word in self.items)
+        in_item = in_item and not any(word in item for word in self.not_items)
         return not self.never and in_item and (self.issuers is None or issuer in self.issuers)
 
 
@@ -80,14 +85,18 @@ class ItemCase:
 
 @dataclass(frozen=True, slots=True)
 class RuleWords:
-    """``lists`` by name (village, id, register, odd, merged, records, unknowable); ``scopes`` by kind."""
+    """``lists`` by name (village, id, register, odd, merged, records, unknowable); ``scopes`` by kind.
+
+    ``other_facts``: words that part two proofs of one kind; ``many_papers``: kinds that are one paper by name only.
+    """
 
     grounds: Mapping[str, tuple[DatedGround, ...]]
     lists: Mapping[str, tuple[Listed, ...]]
     issuers: tuple[WordClass, ...]
-    no_basis: frozenset[str]
+    no_basis: re.Pattern[str]
     habits: tuple[str, ...]
     own_rule: re.Pattern[str]
+    own_number: re.Pattern[str]
     forms: tuple[str, ...]
     proofs: tuple[str, ...]
     reports: tuple[str, ...]
@@ -98,6 +107,8 @@ class RuleWords:
     approval_not: tuple[str, ...]
     opinions: tuple[str, ...]
     opinion_offices: WordClass
+    other_facts: tuple[str, ...]
+    many_papers: frozenset[str]
     handed_in_starts: tuple[str, ...]
     handed_in_words: tuple[str, ...]
     catch_all: re.Pattern[str]
@@ -118,9 +129,10 @@ def load_rule_words() -> RuleWords:
         grounds={name: tuple(map(_ground, entry["cite"])) for name, entry in _read("grounds").items()},
         lists={name: tuple(map(_listed, entry["items"])) for name, entry in _read("proof_lists").items()},
         issuers=tuple(map(_issuer, _read("issuers"))),
-        no_basis=frozenset(basis["none"]),
+        no_basis=re.compile(basis["none"]),
         habits=tuple(basis["habit"]),
         own_rule=re.compile(basis["own_rule"]),
+        own_number=re.compile(basis["own_number"]),
         forms=tuple(papers["form"]["endings"]),
         proofs=tuple(papers["proof"]["endings"]),
         reports=tuple(papers["report"]["endings"]),
@@ -131,6 +143,8 @@ def load_rule_words() -> RuleWords:
         approval_not=tuple(papers["approval"]["not"]),
         opinions=tuple(papers["opinion"]["endings"]),
         opinion_offices=_issuer({"name": "opinion", "words": papers["opinion"]["offices"], **papers["opinion"]}),
+        other_facts=tuple(papers["other_fact"]["words"]),
+        many_papers=frozenset(papers["other_fact"]["kinds"]),
         handed_in_starts=tuple(papers["handed_in"]["starts"]),
         handed_in_words=tuple(papers["handed_in"]["words"]),
         catch_all=re.compile(_read("catch_all")["pattern"]),
@@ -162,6 +176,7 @@ def _scope(entry: Mapping[str, Any]) -> Scope:
     return Scope(
         never=entry.get("never", False),
         items=None if items is None else tuple(items),
+        not_items=tuple(entry.get("not_items", ())),
         issuers=None if issuers is None else tuple(issuers),
     )
 

@@ -36,7 +36,7 @@ def material_facts(
     """``circles``: for a material's id the item that needs this guide's result in turn."""
     known = {material.id: kind_of(material, kinds) for material in guide.materials}
     citations = {citation.id: citation for citation in guide.citations}
-    pairs = twins(guide.materials, known, kinds.twins)
+    pairs = twins(guide.materials, known, kinds.twins, words)
     setting = _Setting(guide, kinds, words, citations, known, pairs, circles)
     return tuple(_fact(material, setting) for material in guide.materials)
 

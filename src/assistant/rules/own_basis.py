@@ -29,16 +29,18 @@ def own_basis(material: Material, citations: Mapping[str, Citation], words: Rule
 def without_law(written: str, words: RuleWords) -> str:
     """A basis cell that cites nothing: none, habit, unknown, or "" for a blank one."""
     text = bare(written)
-    if text in words.no_basis:
+    if words.no_basis.fullmatch(text):
         return "none"
-    if any(word in text for word in words.habits):
+    own = words.own_rule.match(text) or words.own_number.search(written)
+    if own or any(word in text for word in words.habits):
         return "habit"
     return "unknown" if text else ""
 
 
 def _of_the_office(citation: Citation, words: RuleWords) -> bool:
-    """《某旗民政局临时救助工作规程》: a document of a local office that no list of laws has."""
-    return not citation.resolved and bool(words.own_rule.match(citation.title or ""))
+    """《某旗民政局临时救助工作规程》, 某局发〔2015〕12号: a document of a local office that no list of laws has."""
+    own = words.own_rule.match(citation.title or "") or words.own_number.search(citation.number or "")
+    return not citation.resolved and bool(own)
 
 
 def _best(cited: Sequence[Citation]) -> str:

@@ -38,11 +38,16 @@ def sort_of_paper(material: Material, kind: Kind | None, words: RuleWords) -> st
     if kind is not None and (kind.id.startswith("L") or is_licence_copy(kind) or name.endswith(words.licences)):
         # 社会保险参保证明 is a licence in the lists and a proof to anybody else.
         return "proof" if kind.name.endswith(words.proofs) and not name.endswith(words.licences) else "licence"
-    if name.endswith(words.approvals) and _from_an_office(material, words):
-        return "approval"
-    if kind is None and name.endswith(words.opinions) and words.opinion_offices.in_(_with_issuer(material)):
+    if _is_approval(name, material, kind, words):
         return "approval"
     return "proof" if kind is not None or name.endswith(words.proofs) else "other"
+
+
+def _is_approval(name: str, material: Material, kind: Kind | None, words: RuleWords) -> bool:
+    """A decision of another office; 意见 and 同意书 only where the office is named."""
+    if name.endswith(words.approvals) and _from_an_office(material, words):
+        return True
+    return kind is None and name.endswith(words.opinions) and words.opinion_offices.in_(_with_issuer(material))
 
 
 def is_catch_all(material: Material, words: RuleWords) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.lexicon.rule_words import RuleWords
 from assistant.model.kind import Kind
 from assistant.model.material import Material
 from assistant.model.span import Span
@@ -26,7 +27,7 @@ class Twin:
 
 
 def twins(
-    materials: Sequence[Material], kinds: Mapping[str, Kind | None], copies: Mapping[str, str]
+    materials: Sequence[Material], kinds: Mapping[str, Kind | None], copies: Mapping[str, str], words: RuleWords
 ) -> dict[str, Twin]:
     """For each material id its key and which occurrence of the key it is.
 
@@ -43,7 +44,7 @@ def twins(
         # 经营者户口本、身份证: the first paper's owner is the owner of the others on its line.
         owner = _owner(material, kind) or owners.get(material.entry, "")
         owners.setdefault(material.entry, owner)
-        key = _key(material, kind, owner, copies)
+        key = _key(material, _paper(material, kind, copies, words), owner)
         seen[key] += 1
         # 居民户口簿、居民身份证: a line of plain licences has no words that could name other persons.
         mixed = sizes[material.entry] > 1 and material.entry in unknown
@@ -52,12 +53,19 @@ def twins(
     return found
 
 
-def _key(material: Material, kind: Kind | None, owner: str, copies: Mapping[str, str]) -> str:
+def _paper(material: Material, kind: Kind | None, copies: Mapping[str, str], words: RuleWords) -> str:
+    """What paper it is: its kind and the fact it shows (分居证明 is no 未婚证明), else its name."""
+    if kind is None or kind.id in words.many_papers:
+        return _EMPTY.sub("", bare(material.name))
+    facts = [word for word in words.other_facts if word in material.name] if kind.id.startswith("P") else []
+    return "+".join([copies.get(kind.id, kind.id), *facts])
+
+
+def _key(material: Material, paper: str, owner: str) -> str:
     """Unique where the applicant chooses between papers."""
     if material.choice:
         return f"?{material.id}"
-    what = copies.get(kind.id, kind.id) if kind is not None else _EMPTY.sub("", bare(material.name))
-    return "|".join([what, owner, bare(material.condition or ""), bare(material.scenario or "")])
+    return "|".join([paper, owner, bare(material.condition or ""), bare(material.scenario or "")])
 
 
 def _owner(material: Material, kind: Kind | None) -> str:
