@@ -16,8 +16,13 @@ _W = r"\s{0,3}"
 # Between a title and its article: 第五编第四章, 婚姻家庭编, 的, 中的, a colon, a bracket, a line's end
 GAP = re.compile(
     rf"(?:\s{{0,4}}(?:第{_W}{provisions.NUM}{_W}(?:编|分编|章|节)|[\u4e00-\u9fff]{{2,8}}编|总则|分则|附则)){{0,3}}"
-    rf"\s{{0,4}}(?:中的|的|中|之|[：:，,、（(])?\s{{0,4}}(?=第|附[件录表])"
+    rf"\s{{0,4}}(?:中的|的|中|之|[：:，,、（(]|[；;|]?\s{{0,4}}(?:依据|具体|法律)?(?:条款号?|条款项|法条|条号|条文号?)[：:|]?)?"
+    r"\s{0,4}(?=第|附[件录表])"
 )
+# 依据文号：国务院令第649号 in the line or cell after the title
+_LABELLED_NUMBER = re.compile(r"[\s；;，,|]{1,4}(?:依据|发文|文件|法规)?(?:文号|字号)[：:|\s]{1,3}")
+# 《食品安全法》2018年修正版第三十五条
+_PLAIN_VERSION = re.compile(r"\s{0,2}[（(]?((?:19|20)\d{2})年?(?:修正|修订)[版本]?[)）]?(?=\s{0,2}第)")
 _OFFICE_END = re.compile(r"令|[〔\[［（(【﹝{]")
 _OPENING = ("（", "(", "〔", "[", "【")
 _GOES_ON = frozenset("、和与及以或 \n\u3000")
@@ -51,7 +56,7 @@ def document(
     follow, position = attached(source, behind.beyond)
     number = behind.number
     if follow and number is None:
-        number, position = _number_behind(source.text, position)
+        number, position = number_behind(source.text, position)
     sure = _sure_kind(source, title, kind, number, follow, marked)
     mentions: list[Mention] = [Document(start, behind.end, title, number, behind.version, sure, marked)]
     if behind.definition:
@@ -86,8 +91,8 @@ def _behind(source: Source, end: int, number: str | None) -> _Behind:
         following = source.text[at : at + 1]
         if following in _OPENING:
             more = _bracket(source.text, at, found)
-        elif found.number is None and following not in ("第", ""):
-            more = _bare_number(source, found)
+        elif following not in ("第", ""):
+            more = (_bare_number(source, found) if found.number is None else None) or _plain_version(source, found)
         else:
             return found
         if more is None:
@@ -109,11 +114,22 @@ def _bracket(text: str, at: int, found: _Behind) -> _Behind | None:
     )
 
 
+def _plain_version(source: Source, found: _Behind) -> _Behind | None:
+    version = _PLAIN_VERSION.match(source.text, found.beyond)
+    return found._replace(end=version.end(), beyond=version.end(), version=version[1]) if version else None
+
+
 def _bare_number(source: Source, found: _Behind) -> _Behind | None:
-    """《…通知》国办发[2018]47号: the number follows without a bracket, and is not another citation (…和国办发…)."""
-    here = numbers.NUMBER_HERE.match(source.text, found.beyond)
+    """《…通知》国办发[2018]47号: the number follows without a bracket, and is not another citation (…和国办发…).
+
+    A number with a label (文号：) is outside the citation unless an article follows.
+    """
+    label = _LABELLED_NUMBER.match(source.text, found.beyond)
+    here = numbers.NUMBER_HERE.match(source.text, label.end() if label else found.beyond)
     if here is None:
         return None
+    if label:
+        return found._replace(beyond=here.end(), number=here[0].strip())
     office = _OFFICE_END.search(here[0])
     office_end = here.start() + (office.start() if office else len(here[0]))
     if numbers.number_start(source.text, office_end, source.words) > here.start() + 3:
@@ -153,7 +169,7 @@ def listed(text: str, match: re.Match[str], attached: bool) -> tuple[list[Provis
     return found, end
 
 
-def _number_behind(text: str, end: int) -> tuple[str | None, int]:
+def number_behind(text: str, end: int) -> tuple[str | None, int]:
     """《X条例》第十条（国务院令第N号）: outside the span, but it is the number."""
     if text[end : end + 1] in ("（", "("):
         content = read_round(text, end)

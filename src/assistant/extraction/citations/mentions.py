@@ -3,7 +3,16 @@
 import re
 
 from assistant.extraction.citations import numbers, provisions, titles
-from assistant.extraction.citations.documents import GAP, Found, Source, attached, document, listed, with_quote
+from assistant.extraction.citations.documents import (
+    GAP,
+    Found,
+    Source,
+    attached,
+    document,
+    listed,
+    number_behind,
+    with_quote,
+)
 from assistant.extraction.citations.marks import read_title
 from assistant.extraction.citations.mention import Definition, Document, Mention, Own, Pointer, Provision
 from assistant.extraction.citations.numbered import numbered, order_before, order_from_ordinal
@@ -25,6 +34,8 @@ _POINTER = (
     rf"(?={_W}(?:中的?|的)?{_W}(?:第{_W}(?:[（(]{_W})?{_NUM}|附件))"
     rf"|其(?P<its>实施条例|实施细则|实施办法)(?={_W}第{_W}{_NUM})"
 )
+# 1、 (二) 3. before a title in a list
+_ENUMERATOR = r"(?:[（(]?(?:[一二三四五六七八九十]|\d{1,2})[)）、.．]\s{0,2})?"
 # The first character of every branch is a literal: that is what makes the search fast.
 _SCAN = re.compile(
     rf"(?P<year>{numbers.YEAR_NUMBER})"
@@ -34,11 +45,13 @@ _SCAN = re.compile(
     rf"|(?P<order>{numbers.ORDER})|(?P<order_last>号{_W}令)"
     rf"|(?P<notice>公告{_W}(?:\d{{4}}年{_W})?第{_W}\d{{1,4}}{_W}号)"
     rf"|(?P<state>{STATE}|国务院|最高人民(?:法院|检察院))"
-    rf"|(?P<trigger>(?:依据|根据|按照|依照|参照|遵照|违反|执行|适用|遵守|符合|贯彻|落实)[：:]?\s{{0,2}}(?=[\u4e00-\u9fff]))"
+    rf"|(?P<trigger>(?:依据|根据|按照|依照|参照|遵照|违反|执行|适用|遵守|符合|贯彻|落实)[：:]?\s{{0,2}}{_ENUMERATOR}(?=[\u4e00-\u9fff]))"
     rf"|(?P<defined>简称)"
     rf"|(?P<annex>附[件录表]{_W}(?:{_NUM})?{_W}(?:[《（(]|第))"
 )
-_LIST = re.compile(r"\s{0,2}(?:、|，|,|和|及|以及|与|或者?|；)\s{0,2}")
+_LIST = re.compile(
+    rf"\s{{0,2}}(?:(?:、|，|,|和|及|以及|与|或者?|；)\s{{0,2}}|[；;，,。]?[^\S\n]{{0,2}}\n\s{{0,3}}){_ENUMERATOR}"
+)
 
 
 def find_mentions(text: str, facts: LawFacts, words: CitationWords) -> list[Mention]:
@@ -147,6 +160,7 @@ def _read_provision(source: Source, match: re.Match[str], floor: int) -> Found |
             return document(source, bare.start, start, bare.name, kind, None, False)
     if start == floor or leads(text, start, source.words):
         found, end = listed(text, provision, False)
+        _, end = number_behind(text, end)
         return with_quote(source, list(found), end)
     return ([] if is_left_out(text, start, source.words) else [Own(start)]), provision.end()
 

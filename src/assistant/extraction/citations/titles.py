@@ -169,10 +169,16 @@ def notice_before(text: str, end: int, words: CitationWords) -> Bare | None:
     return Bare(start + begin, end, name, False)
 
 
+# 国家发展改革委 财政部关于…: the offices before the last one
+_JOINT = re.compile(r"(?:[\u4e00-\u9fff]{2,16}(?:部|局|委|委员会|署|院|会|厅|银行|办公室)[ \u3000、]{1,2})+$")
+
+
 def _office_before(window: str, about: int, words: CitationWords) -> int:
     head = window[:about]
     for issuer in words.issuers:
         if head.endswith(issuer):
             return about - len(issuer)
     begin = max((found.end() for found in re.finditer(r"[，,。；;：:（()）《》\s“”]", head)), default=0)
+    joint = _JOINT.search(head, 0, begin)
+    begin = joint.start() if joint else begin
     return after_trigger(head + "  ", begin, words) if begin < about else about
