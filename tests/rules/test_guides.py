@@ -21,6 +21,8 @@ from assistant.rules.times import over_statutory, steps_sum
         ((16, "hour"), (1, "working_day"), True),
         ((30, "working_day"), (20, "day"), True),
         ((20, "day"), (20, "working_day"), False),
+        ((25, "day"), (20, "working_day"), False),
+        ((30, "day"), (20, "working_day"), True),
         ((20, "working_day"), (1, "month"), False),
         ((30, "working_day"), (1, "month"), True),
         ((2, "month"), (20, "working_day"), True),

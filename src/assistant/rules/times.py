@@ -27,6 +27,8 @@ def over_statutory(promised: Duration | None, statutory: Duration | None) -> boo
         return promised.value > statutory.value
     if statutory.unit == "month":
         return _calendar_days(promised) > statutory.value * _LONGEST_MONTH
+    if promised.unit == "day":  # 25 days may be 25 days of the calendar, which 20 working days are too
+        return promised.value * 5 > working_hours(statutory) // 8 * 7
     # 行政许可法第八十二条 counts its days as working days: 25 working days are longer than 20 days either way.
     return _days(promised) > _days(statutory)
 
