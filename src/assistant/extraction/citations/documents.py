@@ -129,12 +129,12 @@ def _bare_number(source: Source, found: _Behind) -> _Behind | None:
     if here is None:
         return None
     if label:
-        return found._replace(beyond=here.end(), number=here[0].strip())
+        return found._replace(beyond=here.end(), number=here["number"])
     office = _OFFICE_END.search(here[0])
     office_end = here.start() + (office.start() if office else len(here[0]))
     if numbers.number_start(source.text, office_end, source.words) > here.start() + 3:
         return None
-    return found._replace(end=here.end(), beyond=here.end(), number=here[0].strip())
+    return found._replace(end=here.end(), beyond=here.end(), number=here["number"])
 
 
 def attached(source: Source, end: int) -> tuple[list[Provision], int]:
@@ -142,7 +142,8 @@ def attached(source: Source, end: int) -> tuple[list[Provision], int]:
     text = source.text
     gap = GAP.match(text, end)
     if not gap:
-        return [], end
+        lost = provisions.LOST_DI.match(text, end) if text[end - 1 : end] in ("》", "）", ")") else None
+        return _gone_on(text, [provisions.continued(lost)._replace(attached=True)], lost.end()) if lost else ([], end)
     begin = gap.end()
     if text[begin] == "附":
         annex = provisions.ANNEX.match(text, begin)
@@ -155,8 +156,10 @@ def attached(source: Source, end: int) -> tuple[list[Provision], int]:
 
 def listed(text: str, match: re.Match[str], attached: bool) -> tuple[list[Provision], int]:
     """The provisions of a match and of what follows without 第: 第25、28条及30条."""
-    found = list(provisions.provisions(match, attached))
-    end = match.end()
+    return _gone_on(text, list(provisions.provisions(match, attached)), match.end())
+
+
+def _gone_on(text: str, found: list[Provision], end: int) -> tuple[list[Provision], int]:
     while text[end : end + 1] in _GOES_ON and found[-1].article is not None:
         more = provisions.CONTINUED.match(text, end)
         if more is None:

@@ -7,11 +7,15 @@ from assistant.extraction.citations.provisions import NUM
 
 # 《行政许可法》, the usual case
 _SIMPLE = re.compile(r"《([^《》〈〉<>「」“\n]{1,80})》")
+# Last words of titles
+_LAST_WORD = r"(?:(?<=条例)|(?<=办法)|(?<=规定)|(?<=细则)|(?<=[^方办做]法))"
 # 《动物防疫法))第五十条: what stands where the closing mark should
 _BROKEN_END = re.compile(
     rf"[)）〉>＞”\"】]{{1,2}}(?=\s*(?:第\s*{NUM}|[（(]))|(?=第\s{{0,3}}{NUM}\s{{0,3}}条)|[>＞〉]"
-    r"|(?:(?<=条例)|(?<=办法)|(?<=规定)|(?<=细则)|(?<=[^方办做]法))[)）]"
+    rf"|{_LAST_WORD}[)）]{{1,2}}"
 )
+# 《公路法))、“港口法》: always an end
+_DOUBLE_END = re.compile(rf"{_LAST_WORD}[)）]{{2}}")
 _ARTICLE = re.compile(rf"第\s{{0,3}}{NUM}\s{{0,3}}条")
 # 《《教师资格条例》实施办法》: the first mark and the last belong together
 _PAIRED = re.compile(r"《(《[^《》\n]{2,60}》[^《》。\n]{2,40})》")
@@ -93,6 +97,9 @@ def _nested(text: str, start: int) -> Title | None:
 
 def _checked(text: str, inner: int, close: int, end: int) -> Title | None:
     """A broken title must not swallow the next one: 《动物防疫法))第五十条…《公路法》."""
+    double = _DOUBLE_END.search(text, inner, close)
+    if double and not any(mark in text[inner : double.start()] for mark in "(（"):
+        return Title(text[inner : double.start()], double.end())
     broken = _BROKEN_END.search(text, inner, close)
     article = _ARTICLE.search(text, inner, close)
     if broken and article and "〉" not in text[inner:close] and "关于" not in text[inner : article.start()]:

@@ -35,7 +35,8 @@ _POINTER = (
     rf"|其(?P<its>实施条例|实施细则|实施办法)(?={_W}第{_W}{_NUM})"
 )
 # 1、 (二) 3. before a title in a list
-_ENUMERATOR = r"(?:[（(]?(?:[一二三四五六七八九十]|\d{1,2})[)）、.．]\s{0,2})?"
+_ENUMERATED = r"[（(]?(?:[一二三四五六七八九十]|\d{1,2})[)）、.．]\s{0,2}"
+_ENUMERATOR = rf"(?:{_ENUMERATED})?"
 # The first character of every branch is a literal: that is what makes the search fast.
 _SCAN = re.compile(
     rf"(?P<year>{numbers.YEAR_NUMBER})"
@@ -46,6 +47,7 @@ _SCAN = re.compile(
     rf"|(?P<notice>公告{_W}(?:\d{{4}}年{_W})?第{_W}\d{{1,4}}{_W}号)"
     rf"|(?P<state>{STATE}|国务院|最高人民(?:法院|检察院))"
     rf"|(?P<trigger>(?:依据|根据|按照|依照|参照|遵照|违反|执行|适用|遵守|符合|贯彻|落实)[：:]?\s{{0,2}}{_ENUMERATOR}(?=[\u4e00-\u9fff]))"
+    rf"|(?P<line>\n\s{{0,4}}{_ENUMERATED}(?=[\u4e00-\u9fff]))"
     rf"|(?P<defined>简称)"
     rf"|(?P<annex>附[件录表]{_W}(?:{_NUM})?{_W}(?:[《（(]|第))"
 )
@@ -191,12 +193,26 @@ def _read_trigger(source: Source, match: re.Match[str], _floor: int) -> Found | 
     return _bare_document(source, bare) if bare else None
 
 
+# What follows a title that is a line of a list on its own
+_LINE_END = re.compile(r"\s{0,3}(?:[（(；;。、]|\n|$)")
+
+
+def _read_line(source: Source, match: re.Match[str], _floor: int) -> Found | None:
+    """2.民办非企业单位登记暂行办法: a title as a line of a list needs no word before it."""
+    bare = titles.bare_here(source.text, match.end(), source.facts)
+    if bare is None or not bare.name.endswith(source.words.documents) or not _LINE_END.match(source.text, bare.end):
+        return None
+    return _bare_document(source, bare)
+
+
 def _bare_document(source: Source, bare: titles.Bare) -> Found:
     """A known title without marks, and those listed with it: 依据行政许可法、行政处罚法第三条."""
     kind = titles.kind_of(bare.name, source.facts, source.words)
     mentions, end = document(source, bare.start, bare.end, bare.name, kind, None, False)
     separator = _LIST.match(source.text, end)
     following = titles.bare_here(source.text, separator.end(), source.facts) if separator else None
+    if following is None and separator and "\n" in separator[0]:
+        following = titles.notice_here(source.text, separator.end())
     if following is None:
         return mentions, end
     more, end = _bare_document(source, following)
@@ -229,6 +245,7 @@ _READERS = {
     "order_last": _read_order_last,
     "state": _read_state,
     "trigger": _read_trigger,
+    "line": _read_line,
     "defined": _read_defined,
     "annex": _read_annex,
 }

@@ -17,7 +17,7 @@ _SERIAL = re.compile(r"(?:编号|证号|案号|单号|受理号|登记号)[：:�
 _ORDER_LAST = re.compile(numbers.ORDER_LAST)
 _OFFICE_BEHIND = re.compile(rf"第{_W}\d{{1,4}}{_W}号{numbers.OFFICE_BEHIND}")
 # Numbers of documents in spite of 字: 财税字〔1994〕1号, 发改费字〔2020〕877号
-_SERIES = re.compile(r"[费税综价政办发企财计劳教卫建农人组党通社路]字$")
+_SERIES = re.compile(r"[费税综价政办发企财计劳教卫建农人组党通社路法]字$")
 
 
 def numbered(source: Source, middle: int, end: int, floor: int) -> Found | None:

@@ -29,7 +29,7 @@ _NUMBER = re.compile(
 )
 # ×国务院令第494号): a symbol where the scan lost the opening bracket
 NUMBER_HERE = re.compile(
-    rf"{_W}(?P<lost>[^\w\s《》〈〉（(、，,。；;：:/|“”\"]{_W})?(?:[\u4e00-\u9fffA-Za-z]{{2,12}}{_W}{YEAR_NUMBER}|(?:中华人民共和国)?[\u4e00-\u9fff]{{2,16}}?(?:{ORDER}|{ORDER_LAST}))"
+    rf"{_W}(?P<lost>[^\w\s《》〈〉（(、，,。；;：:/|“”\"]{_W})?(?P<number>[\u4e00-\u9fffA-Za-z]{{2,12}}{_W}{YEAR_NUMBER}|(?:中华人民共和国)?[\u4e00-\u9fff]{{2,16}}?(?:{ORDER}|{ORDER_LAST}))"
     r"(?(lost)\s{0,2}[)）]?)"
 )
 # A day before the office: 2006年2月21日国务院令第460号

@@ -50,6 +50,10 @@ PROVISION = re.compile(
 WITHOUT_DI = re.compile(rf"(?P<art>{NUM}){_W}条(?=[：:])")
 # 第25、28条及30条: the 第 is not repeated
 CONTINUED = re.compile(rf"{_W}{_AND}{_W}(?P<art>{NUM}){_W}条(?!{_MEASURED})(?:{_W}{_PARA})?(?:{_W}{_ITEM})?")
+# 《…实施办法》三十条、三十一条: the 第 is lost behind the title
+LOST_DI = re.compile(
+    rf"(?P<art>[一二三四五六七八九十百]{{1,6}})条(?:{_W}{_PARA})?(?:{_W}{_ITEM})?(?=[、，,。；;：:）)\s和及]|的?规定|$)"
+)
 # 附件第35项, 附件2《…目录》（一）下放管理层级的行政审批项目第81项
 ANNEX = re.compile(
     rf"(?:附件|附录|附表){_W}(?:{NUM})?{_W}(?:《[^《》\n]{{2,40}}》)?{_W}(?:[（(]{NUM}[)）])?[^。；;，,《\n]{{0,30}}?"

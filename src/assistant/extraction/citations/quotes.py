@@ -9,6 +9,8 @@ _W = r"\s{0,3}"
 _SAYS = r"(?:之?规定|的规定|明确规定|明确|指出|要求|载明)?"
 # 第十条：“…”, 第十条规定：“…”, 第十条“…”
 _MARKED = re.compile(rf"{_W}(?:[（(][^（()）\n]{{0,80}}[)）]{_W})?{_SAYS}{_W}[：:，,]?{_W}([“\"])")
+# 第十条，“证券公司风险处置条例》: a title whose first mark is broken, no quotation
+_BROKEN_TITLE = re.compile(r"[“\"][^“”\"《》。\n]{2,60}》")
 # 第九条：用人单位…应当…; nothing, a title or an article after the colon is no quotation
 _COLON = re.compile(
     r"[^\S\n]{0,3}(?:[（(][^（()）\n]{0,80}[)）])?(?:规定)?[^\S\n]{0,2}[：:][^\S\n]{0,3}(?=[^\s《“\"第〈【])"
@@ -40,6 +42,8 @@ def quote_after(text: str, end: int, opens_line: bool) -> Quote | None:
     if text[end : end + 1] not in _MAY_LEAD:
         return None
     marked = _MARKED.match(text, end)
+    if marked and _BROKEN_TITLE.match(text, marked.start(1)):
+        return None
     if marked:
         least = 1 if ":" in marked[0] or "：" in marked[0] else _SHORTEST
         return _marked(text, marked.start(1), least)

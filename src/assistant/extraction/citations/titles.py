@@ -148,7 +148,22 @@ def bare_here(text: str, start: int, facts: LawFacts) -> Bare | None:
         return None  # 拥护宪法, 遵守宪法和法律: a duty, no basis
     if len(name) < 4 and not name.endswith(("法典", "法")):
         return None
+    if text.count("《", start, end) != text.count("》", start, end):
+        return None  # 中华人民共和国《行政许可法》: the marks are the title's
     return Bare(start, end, name, True) if _AFTER.match(text, end) else None
+
+
+# 教育部办公厅等三部门关于…的通知 as a whole line
+_NOTICE_LINE = re.compile(
+    r"[\u4e00-\u9fff、 ]{2,30}关于[^，,。；;\n]{4,80}的(?:通知|意见|决定|批复|公告|通告|函)"
+    r"(?=\s{0,3}(?:[（(；;。]|\n|$))"
+)
+
+
+def notice_here(text: str, start: int) -> Bare | None:
+    """The notice without marks that is the line from ``start`` on; for lists of titles only."""
+    found = _NOTICE_LINE.match(text, start)
+    return Bare(start, found.end(), re.sub(r"\s", "", found[0]), False) if found else None
 
 
 # 关于全面实行行政许可事项清单管理的通知, with the office before it
