@@ -153,7 +153,7 @@ class _File:
     def stand_ins(self, roles: Mapping[str, object]) -> dict[str, str]:
         """Role -> the role it is another word for."""
         found = {}
-        for role in ("applicant", "unit"):
+        for role in ("applicant", "unit", "legal"):
             for number, word in enumerate(self.words("stand_ins", role)):
                 if word not in roles:
                     raise self.wrong(f"没有名为 {word} 的角色", "stand_ins", role, number)

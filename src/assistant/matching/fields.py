@@ -15,6 +15,8 @@ _BODY_FACTS = frozenset({"phone", "mail", "post_code", "email", "fax", "code", "
 _PERSON_FACTS = frozenset({"sex", "birth", "age", "nation", "nationality", "marriage", "education", "health", "native"})
 _HOUSEHOLD = ("家庭", "现居", "居住", "住址", "常住")
 _SIGNED = ("签字", "签名", "手印", "签章")
+# 法定代表人, and 主要负责人 where a form asks for him beside the other
+_HEADS = ("legal", "head")
 FormLabels = tuple[str, Sequence[str]]
 
 
@@ -48,10 +50,10 @@ def _names_body(labels: Iterable[str], words: FieldWords) -> bool:
     for label in map(plain, labels):
         if words.thing_words.get(label, "").startswith(("unit.name", "unit.capital", "unit.scope")):
             return True
-        if words.role_words.get(label) in ("unit", "legal", "developer") or words.fact_words.get(label) == "code":
+        if words.role_words.get(label) in ("unit", "developer", *_HEADS) or words.fact_words.get(label) == "code":
             return True
         role, fact = _split(label, words)
-        if role in ("unit", "legal", "developer") and fact:
+        if role in ("unit", "developer", *_HEADS) and fact:
             return True
     return False
 
@@ -65,7 +67,7 @@ def _subject(name: str, labels: Sequence[str], body: bool, any_body: bool, perso
     """Whom the form is about: its bare facts are his."""
     first = plain(labels[0]) if labels else ""
     for word, role in words.form_subjects:
-        if word in name and (role == "legal" or not _names_body(labels[:1], words)):
+        if word in name and (role in _HEADS or not _names_body(labels[:1], words)):
             return role
     if words.fact_words.get(first) == "name" and first != "名称":
         return "applicant" if person or not any_body else _own(name)
@@ -125,7 +127,7 @@ class _Reader:
         return self._unknown(label)
 
     def _thing(self, thing: str, label: str) -> str:
-        if thing == "unit.name" and label == "名称" and self.base not in ("unit", "legal"):
+        if thing == "unit.name" and label == "名称" and self.base not in ("unit", *_HEADS):
             return f"{self.base}.name"
         self.current = "unit" if thing.startswith("unit.") else ""
         return thing
@@ -141,7 +143,7 @@ class _Reader:
         if fact == "name" and self._is_unit(role, label):
             return "unit"
         outer = self.words.roles.get(self.current)
-        if role == "legal" and outer and outer.nature == "body" and self.current not in ("unit", "developer"):
+        if role in _HEADS and outer and outer.nature == "body" and self.current not in ("unit", "developer"):
             return f"{self.current}.legal"
         return role
 
@@ -155,7 +157,7 @@ class _Reader:
         if fact == "name":
             self.current = self.base if self.base != "unit" or label == "名称" else _own(self.form)
             return f"{self.current}.name"
-        if fact == "employer" and self.base == "legal" and label.startswith("所在单位"):
+        if fact == "employer" and self.base in _HEADS and label.startswith("所在单位"):
             return "unit.name"
         return f"{self._owner(fact, label)}.{fact}"
 
@@ -163,7 +165,7 @@ class _Reader:
         current = self.current or self.base
         if self.base != "unit":
             return self.base if fact == "address" and label.startswith(_HOUSEHOLD) else current
-        if fact in _BODY_FACTS and current == "legal" and f"unit.{fact}" not in self.used:
+        if fact in _BODY_FACTS and current in _HEADS and f"unit.{fact}" not in self.used:
             return "unit"
         if fact == "address" and not label.startswith(_HOUSEHOLD):
             return current if f"unit.{fact}" in self.used else "unit"
@@ -172,12 +174,22 @@ class _Reader:
         return current
 
     def _unknown(self, label: str) -> str:
+        if topical := self._topical(label):
+            return topical
         if len(label) > 3 and label.endswith("姓名"):
             self.current = f"person-{label.removesuffix('姓名')}"
             return f"{self.current}.name"
         if len(label) < 3 or any(word in label for word in self.words.of_the_form):
             return f"{_own(self.form)}.{label}"
         return f"other.{label}"
+
+    def _topical(self, label: str) -> str | None:
+        """地点 in a form on 采伐 is 采伐地点; 取水单位名称 in a form on 取水 is the name of the body."""
+        topic = label.removesuffix("单位名称")
+        if self.body and topic != label and len(topic) > 1 and topic in self.form:
+            return "unit.name"
+        longer = (word for word in self.words.thing_words if word.endswith(label) and len(word) - len(label) > 1)
+        return next((self.words.thing_words[w] for w in longer if w[: -len(label)] in self.form), None)
 
 
 def _one_applicant(keyed: Sequence[tuple[str, ...]], words: FieldWords) -> tuple[tuple[str, ...], ...]:

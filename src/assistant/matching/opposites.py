@@ -36,9 +36,15 @@ def _fact(key: str, table: Relations) -> str:
 def _words_oppose(one: str, other: str, table: Relations) -> bool:
     for a, b in table.opposites:
         for first, second in ((a, b), (b, a)):
-            if first in one and second in other and second not in one and first not in other:
+            if _says(first, one) and _says(second, other) and second not in one and first not in other:
                 return _shares_topic(one, other, first, second) or (len(a) > 2 or len(b) > 2)
     return False
+
+
+def _says(word: str, key: str) -> bool:
+    """就业 is said in 就业证明 and not in 未就业证明."""
+    at = key.find(word)
+    return at >= 0 and not _DENIALS.fullmatch(key[max(at - 1, 0) : at])
 
 
 def _shares_topic(one: str, other: str, first: str, second: str) -> bool:

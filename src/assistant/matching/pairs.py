@@ -126,7 +126,7 @@ def _apart(one: str, other: str, table: Relations) -> bool:
 
 def _differ(one: str, other: str, table: Relations) -> bool:
     """Do the two say different things, words that say nothing apart?"""
-    left, right = (_telling(core, table) for core in (one, other))
+    left, right = (_telling(_spelt(core, table), table) for core in (one, other))
     return left not in right and right not in left
 
 

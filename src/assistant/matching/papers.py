@@ -14,7 +14,7 @@ from assistant.text.names import without_asides
 _ANY_COMPANY = frozenset({"企业", "公司", "单位", "机构", "用人单位"})
 # 被投靠人: not listed, yet somebody
 _LIKE_HOLDER = ("人", "人的", "方", "方的", "单位", "单位的", "公司", "公司的")
-_ONE_PERSON = frozenset({"legal", "agent", "guardian", "child", "dead", "adopter"})
+_ONE_PERSON = frozenset({"legal", "agent", "guardian", "child", "dead", "adopter", "giver"})
 
 
 @dataclass(frozen=True, slots=True)
