@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.errors import BrokenFileError
 from assistant.model.document import Paragraph, Table
 from assistant.model.place import TextPlace
 from assistant.reading import read_bytes
@@ -163,3 +164,21 @@ def test_font_tags_that_are_never_closed_lose_nothing() -> None:
 def test_a_page_nested_too_deep_is_said_to_be_incomplete() -> None:
     source = "".join(f"<div>{n}.材料<br>" for n in range(400))
     assert "incomplete" in [notice.code for notice in read_bytes(source.encode(), "a.html").notices]
+
+
+def test_short_tabs_beside_others_are_read() -> None:
+    source = (
+        '<div class="tab-pane active"><p>申请材料</p><p>居民身份证</p></div><div class="tab-pane" hidden>收费：否</div>'
+    )
+    assert text_of(source) == "申请材料\n居民身份证\n收费：否"
+
+
+def test_the_title_of_a_page_is_kept_beside_the_text() -> None:
+    document = read_bytes("<title>高龄津贴 - 青山县</title><p>申请材料</p>".encode(), "a.html")
+    assert (document.title, document.text) == ("高龄津贴 - 青山县", "申请材料")
+
+
+def test_what_is_nested_a_thousand_deep_is_named_as_such() -> None:
+    with pytest.raises(BrokenFileError, match="嵌套过深"):
+        text_of("<div>" * 1000 + "居民身份证")
+    assert text_of("<div>" * 290 + "居民身份证") == "居民身份证"

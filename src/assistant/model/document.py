@@ -87,7 +87,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read. All spans everywhere are offsets into ``text``."""
+    """A file as read. All spans everywhere are offsets into ``text``.
+
+    ``title`` is what the file calls itself outside of the text (a page's <title>), raw; None where it does not.
+    """
 
     name: str
     sha256: str
@@ -98,6 +101,7 @@ class Document:
     pages: int | None = None
     notices: tuple[Notice, ...] = ()
     coverage: Coverage | None = None
+    title: str | None = None
 
     def place(self, offset: int) -> Place | None:
         """The place of the segment that holds ``offset``; None for what reading put between (tabs, line breaks)."""

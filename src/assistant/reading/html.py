@@ -17,16 +17,26 @@ from assistant.reading.limits import Limits
 def read_html(data: bytes, name: str, limits: Limits, format: str = "html") -> Document:
     """Places are offsets into the decoded source. Raises ReadError."""
     text, encoding = decode(data, name, declared=True)
-    source = parse_html(text)
+    try:
+        return _read(text, encoding, name, limits, format, deep=True)
+    except RecursionError:
+        document = _read(text, encoding, name, limits, format, deep=False)
+        if not document.text:
+            raise
+        return document
+
+
+def _read(text: str, encoding: str, name: str, limits: Limits, format: str, deep: bool) -> Document:
+    source = parse_html(text, deep)
     if source.root is None:
         raise BrokenFileError(name, "网页源码无法解析，请用浏览器打开后另存为完整网页或复制到文本文件")
     layout = Layout(TextPlace, limits, name, 0)
     walker = HtmlWalker(source, layout)
-    blocks = walker.flow(source.root)
+    blocks = tuple(walker.flow(source.root))
     notices = _notices(text.count("\ufffd"), encoding, walker.folded)
-    return Document(
-        name, "", format, layout.text(), tuple(blocks), layout.segments(), None, notices, _coverage(source, walker)
-    )
+    share = _coverage(source, walker)
+    title = source.words(source.root.findtext(".//title")) or None
+    return Document(name, "", format, layout.text(), blocks, layout.segments(), None, notices, share, title)
 
 
 def _notices(bad: int, encoding: str, folded: bool) -> tuple[Notice, ...]:

@@ -39,6 +39,8 @@ _PATH = re.compile(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|location|position)(?=
 _FOLDS = frozenset(("div", "section", "article", "main", "ul", "ol", "dl", "table", "tbody"))
 _ENOUGH = 20  # characters: less is a template or a message
 _SHORT = 120
+# class="tab-pane", class="tabCon", class="panel"
+_TAB = re.compile(r"tab|pane|con|item|fold|collapse|slide", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 # The line at the foot of every government page
 _FOOTER = re.compile(r"版权所有|ICP备|公网安备|网站标识码|Copyright|技术支持", re.IGNORECASE)
@@ -51,13 +53,21 @@ def is_hidden(element: Any) -> bool:
 
 def is_folded(element: Any, said: str) -> bool:
     """A hidden block that says something: a tab or a fold that a click opens. Its text belongs to the page."""
-    return element.tag in _FOLDS and len(said) >= _ENOUGH
+    return element.tag in _FOLDS and (len(said) >= _ENOUGH or (bool(said) and _is_one_of_several(element)))
+
+
+def _is_one_of_several(element: Any) -> bool:
+    """A tab beside others may be short (是否收费：否): <div class="tab-pane active">, <div class="tab-pane">."""
+    names = {name for name in (element.get("class") or "").split() if _TAB.search(name)}
+    parent = element.getparent()
+    others = (other for other in parent if other is not element) if names and parent is not None else ()
+    return any(names.intersection((other.get("class") or "").split()) for other in others)
 
 
 def is_furniture(element: Any, said: Callable[[Any], str]) -> bool:
     """Navigation, footers and the like, by name and by what they say: a name alone is no reason to skip."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if element.tag not in ("footer", "aside") and not _FURNITURE.search(names):
+    if element.tag not in ("footer", "aside", "header") and not _FURNITURE.search(names):
         return False
     text = said(element)
     if len(text) < _SHORT and (_PATH.search(names) or _is_tab_bar(element, said)):

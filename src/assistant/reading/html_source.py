@@ -48,8 +48,13 @@ class Source:
             found.append((int(number), _decoded(*self.chunks[int(number)])) if number else (-1, [(mark.group(), -1)]))
         return found
 
+    def words(self, text: str | None) -> str:
+        """What a text node of the tree says, blanks at its ends left out."""
+        return "".join(words for _, pieces in self.pieces(text) for words, _ in pieces).strip()
 
-def parse_html(text: str) -> Source:
+
+def parse_html(text: str, deep: bool = True) -> Source:
+    """``deep``: also what is nested deeper than 256 elements."""
     closed = text.rfind("%>") + 2  # what opens after the last end never ends: searched for, it would take for ever
     blank = _FILLED_IN.sub(_blanks, _SERVER.sub(_blanks, text[:closed]) + text[closed:])
     chunks: list[Piece] = []
@@ -61,7 +66,7 @@ def parse_html(text: str) -> Source:
             out.append(match.group())
         at = match.end()
     _chunk(blank, at, len(blank), chunks, out)
-    return Source(tuple(chunks), _tree("".join(out)))
+    return Source(tuple(chunks), _tree("".join(out), deep))
 
 
 def _blanks(match: re.Match[str]) -> str:
@@ -77,8 +82,8 @@ def _chunk(text: str, start: int, end: int, chunks: list[Piece], out: list[str])
         out.append("\n" if "\n" in raw else " ")
 
 
-def _tree(marked: str) -> Any | None:
-    parser = etree.HTMLParser(encoding="utf-8", recover=True, no_network=True, huge_tree=False, remove_comments=True)
+def _tree(marked: str, deep: bool) -> Any | None:
+    parser = etree.HTMLParser(encoding="utf-8", recover=True, no_network=True, huge_tree=deep, remove_comments=True)
     try:
         return etree.fromstring(marked.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):

@@ -211,8 +211,7 @@ class HtmlWalker:
         return not folded
 
     def _said(self, element: Any) -> str:
-        nodes = "".join(element.itertext())
-        return "".join(words for _, pieces in self._source.pieces(nodes) for words, _ in pieces).strip()
+        return self._source.words("".join(element.itertext()))
 
     def _list_number(self, item: Any) -> str | None:
         """What a browser writes before an item of an ordered list; None in other lists and where a style says no."""
