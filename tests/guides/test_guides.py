@@ -98,3 +98,31 @@ def test_two_hundred_guides_are_found() -> None:
 )
 def test_the_item_alone_is_the_name(title: str, name: str) -> None:
     assert names(cut(GUIDE.format(name=title))) == [name]
+
+
+def test_what_the_page_says_of_itself_is_no_name() -> None:
+    text = "索引号 1234/2025-1 生成日期 2025-03-10\n发布机构 渔业局\n信息来源：渔业局 浏览次数：3\n" + GUIDE.format(
+        name="渔船登记"
+    )
+    assert names(cut(text)) == ["渔船登记"]
+
+
+def test_a_provision_is_no_name() -> None:
+    text = (
+        GUIDE.format(name="渔船登记办事指南")
+        + "四、办理依据\n《渔船登记办法》第三条\n五、申请材料\n船图\n六、依据\n无\n"
+    )
+    assert names(cut(text)) == ["渔船登记"]
+
+
+def test_a_page_of_materials_for_several_cases_is_a_guide() -> None:
+    text = (
+        "某县渔船登记所需材料一览\n造船登记\n造好船的人应在一个月内申报，并提交以下材料：\n（一）船图；\n（二）照片。\n"
+    )
+    assert names(cut(text)) == ["某县渔船登记"]
+
+
+def test_without_any_title_the_form_to_apply_with_names_the_item() -> None:
+    assert names(cut("受理条件\n有船。\n申请材料\n1.变更登记申请书\n2.渔船变更登记表\n办理时限\n5日\n")) == [
+        "渔船变更登记"
+    ]

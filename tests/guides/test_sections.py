@@ -161,3 +161,13 @@ def test_examples_of_the_lexicon_are_recognised(element: Element) -> None:
     sections = load_sections()
     assert [word for word in element.examples if element.id not in sections.elements_of(word)] == []
     assert [word for word in element.unlike if element.id in sections.elements_of(word)] == []
+
+
+def test_a_list_in_the_quoted_law_is_the_basis() -> None:
+    text = "渔船登记\n一、办理依据\n渔船办法第三条　登记应当提交下列材料：\n（一）旧船图\n二、申请材料\n船图\n"
+    assert elements(cut(text)) == ["basis", "materials"]
+
+
+def test_table_rules_in_text_are_no_values() -> None:
+    found = cut("事项名称: |\n渔船登记 |\n---|---|\n申请材料: |\n船图 |\n")
+    assert found[0].item_name == "渔船登记"

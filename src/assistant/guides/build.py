@@ -21,6 +21,9 @@ _NESTED = 3
 _SENTENCE = 20
 _VALUE_AND_NEXT = 2
 _NO_RANK = -1.0
+# 第十三条　申请筹设学校，应当提交下列材料：
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}[条款]")
+_FIRM = frozenset({"line", "inline", "table"})
 _SHUT = frozenset({"forms", "appendix"})
 _MAIN = frozenset({"materials", "basis", "conditions", "time", "process", "fee"})
 # in the middle of a line these are details of what the line is about: 投诉电话：…，地址：…
@@ -49,6 +52,8 @@ def build(text: str, row: Sequence[Unit], sections: Sections) -> tuple[Section, 
         mark = unit.mark or _back(text, unit, heading, body)
         if mark and heading and _is_basis_of_one(mark, heading, units[index + 1 : index + 3]):
             mark = None
+        if mark and heading and _is_quoted(text, unit, mark, heading, units):
+            mark = None
         if mark is None or not _opens(mark, heading, main, bool(body), sections.closed):
             case = _case(text, unit, case, main, sections) if body or heading is None or unit.numbered else case
             body.append(unit)
@@ -66,6 +71,17 @@ def _is_basis_of_one(mark: Mark, heading: Mark, following: Sequence[Unit]) -> bo
     if heading.elements[-1] != "materials" or mark.elements != ("basis",) or mark.kind != "inline":
         return False
     return len(following) == _VALUE_AND_NEXT and following[1].mark is None
+
+
+def _is_quoted(text: str, unit: Unit, mark: Mark, heading: Mark, row: Sequence[Unit]) -> bool:
+    """应当提交下列材料： in the words of a law that the basis quotes, or where a heading of its own names the list."""
+    if heading.elements[-1] != "basis" or mark.kind not in ("opener", "middle"):
+        return False
+    before = text[unit.line.span.start : mark.head.end] if unit.line else ""
+    if _ARTICLE.search(before):
+        return True
+    named = {each for other in row if other.mark and other.mark.kind in _FIRM for each in other.mark.elements}
+    return mark.kind == "opener" and mark.elements[0] in named
 
 
 def _outer(mark: Mark, heading: Mark | None, main: float) -> tuple[str, ...]:

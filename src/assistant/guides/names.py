@@ -10,6 +10,15 @@ from assistant.model.span import Span
 
 _MAX_NAME = 60
 _MIN_FILE = 4
+# 取水许可申请书, 《渔船变更登记表》: the form one applies with is called after the item
+_FORM = re.compile(
+    r"(?<![一-龥])《?([一-龥（）()]{3,30}?(?:登记|备案|核准|认定|鉴定|评定|注册|许可|审核)?)(?:申请|审批|申报|申领|呈报|报审)*(?:表|申请书)(?![一-龥])"
+)
+# 《渔船登记证书》 as the result; 均可办理渔船证
+_PAPER = re.compile(r"《?([一-龥（）()]{3,30}(?:许可证|登记证|合格证|资格证|证书|证|卡))(?![一-龥])")
+_APPLIED = re.compile(
+    r"(?:适用于|申请办理|办理|申领|申请|纳入)《?([一-龥（）()]{3,24}?(?:证书?|许可|登记|备案|认定|核准|审批|低保|救助供养|补贴|津贴))(?=》?(?:$|的|范围|[。，；,;]))"
+)
 
 
 def name_of(
@@ -17,15 +26,36 @@ def name_of(
 ) -> tuple[str, Span | None]:
     """The name and where it stands; the field 事项名称 counts unless the title says the same and more ("（新办）").
 
-    Without either the file's name stands in, if it is a Chinese one, or the line ``first`` before all headings.
+    Without either the file's name stands in, if it is a Chinese one, the line ``first`` before all headings, or what
+    the conditions, forms and result say is applied for.
     """
     written = _field(text, parts)
     if written is None:
-        return (title.name, title.span) if title else (_of_file(file, sections) or _of_line(text, first), None)
+        return (title.name, title.span) if title else _without_title(text, file, first, parts, sections)
     name, _ = item_name(tidy(written.of(text)), sections)
     if title and name in title.name:
         return title.name, title.span
     return name, written
+
+
+def _without_title(
+    text: str, file: str, first: Span | None, parts: Sequence[Section], sections: Sections
+) -> tuple[str, Span | None]:
+    name = _of_file(file, sections) or _of_line(text, first)
+    return (name, None) if name else _of_content(text, parts, sections)
+
+
+def _of_content(text: str, parts: Sequence[Section], sections: Sections) -> tuple[str, Span | None]:
+    for elements, pattern in (
+        (("scope", "conditions"), _APPLIED),
+        (("materials",), _FORM),
+        (("result", "fee"), _PAPER),
+    ):
+        for part in parts:
+            for found in pattern.finditer(text, part.body.start, part.body.end) if part.element in elements else ():
+                if found[1] not in sections.cases | sections.generic:
+                    return found[1].removeprefix("中华人民共和国"), Span(*found.span(1))
+    return "", None
 
 
 def _of_file(file: str, sections: Sections) -> str:

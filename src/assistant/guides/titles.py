@@ -3,16 +3,23 @@
 import re
 from dataclasses import dataclass
 
+from assistant.guides.page import is_metadata
 from assistant.lexicon.sections import Sections
 from assistant.model.span import Span
 from assistant.text.numbering import lead
 
 _MAX = 60
+_MAX_STRONG = 100
 # 【22】, [3], 〖4〗 before a title
 _MARKER = re.compile(r"[【\[〖]\s*(\d{1,3})\s*[】\]〗]")
 _SENTENCE = re.compile(r"[。；;！？!?]|[：:].")
 _QUOTED = re.compile(r"^《(.+)》(?=$|[^》]{0,10}$)")
 _LEADER = re.compile(r"(?:\.{3,}|…+|·{3,}|-{4,})\s*\d*\s*$")
+# 《渔业法》第三条, 《渔业船舶检验条例》: what a guide cites, not what it is called
+_LAW = re.compile(
+    r"第[一二三四五六七八九十百零\d]{1,6}[条款]|》.{0,20}第[一二三四五六七八九十百零\d]{1,6}[条款]"
+    r"|^《[^》]*(?:法|条例|规定|办法|细则|规程|通知|意见|决定|标准)(?:[（(][^）)]*[）)])?》.{0,30}$"
+)
 # 本指南适用于…, 请参照…办事指南: sentences about guides
 _ABOUT = re.compile(r"^(?:本|请|详见|参见|按照|根据|为|具体|依据|见)|(?:适用于|编制|下载|查看|如下)")
 # 林木采伐许可证核发【00016421300Y】
@@ -52,7 +59,7 @@ class Title:
 def read_title(text: str, span: Span, sections: Sections, level: int | None = None) -> Title | None:
     """The title in the line ``span``; None for a sentence, a list entry or page noise."""
     line = span.of(text)
-    if len(line) > 2 * _MAX or _LEADER.search(line):
+    if len(line) > 2 * _MAX or _LEADER.search(line) or is_metadata(line, sections):
         return None
     begin = lead(line, level)
     marker = _MARKER.match(line, begin.end)
@@ -62,12 +69,10 @@ def read_title(text: str, span: Span, sections: Sections, level: int | None = No
     if trail:
         words = words[trail.end() :]
     squeezed = re.sub(r"[\s　]+", "", words)
-    if not 2 <= len(squeezed) <= _MAX or _SENTENCE.search(words) or squeezed in sections.noise:
+    if not 2 <= len(squeezed) <= _MAX_STRONG or _SENTENCE.search(words) or squeezed in sections.noise:
         return None
     name, tail = item_name(words, sections)
-    if (tail and _ABOUT.search(squeezed)) or name in sections.generic or _SALUTATION.match(squeezed):
-        return None
-    if not tail and not marker and (squeezed.endswith(sections.office_endings) or _DATE.match(squeezed)):
+    if name in sections.generic or not (_is_strong(squeezed) if tail else marker or _is_plain(squeezed, sections)):
         return None
     place = text.find(name, span.start, span.end) if name else -1
     found = Span(place, place + len(name)) if place >= 0 else Span(start, start + len(words))
@@ -75,6 +80,18 @@ def read_title(text: str, span: Span, sections: Sections, level: int | None = No
     if not name:
         return None
     return Title(tidy(name), found, bool(tail or marker), number, tail in sections.material_tails, begin.style)
+
+
+def _is_strong(squeezed: str) -> bool:
+    """Is a line that ends like a title one: no sentence about guides, no salutation?"""
+    return not _ABOUT.search(squeezed) and not _SALUTATION.match(squeezed)
+
+
+def _is_plain(squeezed: str, sections: Sections) -> bool:
+    """May a line without such an ending be a name: no office, date, provision or salutation?"""
+    if len(squeezed) > _MAX or squeezed.endswith(sections.office_endings):
+        return False
+    return not (_DATE.match(squeezed) or _LAW.search(squeezed) or _SALUTATION.match(squeezed))
 
 
 def item_name(written: str, sections: Sections) -> tuple[str, str]:

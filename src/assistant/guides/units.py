@@ -1,10 +1,11 @@
 """A document as a row of units: headings and what stands below them, in reading order; keyed tables are opened up."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.guides.headings import Mark, line_marks
 from assistant.guides.layout import Keyed, key_value_rows
+from assistant.guides.page import inside, is_metadata, is_page_table
 from assistant.lexicon.sections import Sections
 from assistant.model.document import Block, Paragraph, Table
 from assistant.model.span import Span
@@ -34,11 +35,13 @@ class Unit:
 
 
 def units(text: str, blocks: Iterable[Block], sections: Sections) -> Iterator[Unit]:
-    """The units of ``blocks``, in order."""
+    """The units of ``blocks``, in order, without what only the page says of itself."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield from _line(text, block, sections)
-        else:
+            span = inside(text, block.span)
+            if span.start < span.end and not is_metadata(span.of(text), sections):
+                yield from _line(text, replace(block, span=span), sections)
+        elif not is_page_table(text, block, sections):
             yield from _table(text, block, sections)
 
 

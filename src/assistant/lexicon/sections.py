@@ -56,6 +56,7 @@ class Sections:
     title_heads: tuple[str, ...]
     cases: frozenset[str]
     noise: frozenset[str]
+    metadata: tuple[str, ...]
     generic: frozenset[str]
     office_endings: tuple[str, ...]
     label_endings: tuple[str, ...]
@@ -108,7 +109,7 @@ def sections_from(source: Traversable, where: str) -> Sections:
     if not isinstance(profile, dict) or not isinstance(profile.get("elements"), list):
         raise LexiconError(
             f"{where}:1",
-            "要有 classes、elements、title_tails、title_heads、cases、noise、columns、generic、"
+            "要有 classes、elements、title_tails、title_heads、cases、noise、metadata、columns、generic、"
             "office_endings、label_endings 各节",
         )
     reader = _Reader(source, where, profile)
@@ -124,6 +125,7 @@ def sections_from(source: Traversable, where: str) -> Sections:
         title_heads=_longest_first(reader.words("title_heads")),
         cases=frozenset(reader.words("cases")),
         noise=frozenset(reader.words("noise")),
+        metadata=_longest_first(reader.words("metadata")),
         generic=frozenset(reader.words("generic")),
         office_endings=reader.words("office_endings"),
         label_endings=reader.words("label_endings"),
