@@ -30,6 +30,7 @@ class CitationWords:
     with_articles: tuple[str, ...]
     signs: tuple[str, ...]
     of_provinces: tuple[str, ...]
+    matters: frozenset[str]
     books: tuple[str, ...]
     house_rules: tuple[str, ...]
     house_owners: tuple[str, ...]
@@ -69,7 +70,7 @@ _LISTS = (
     *("documents", "not_documents", "with_a_sign", "with_articles", "signs", "of_provinces", "books", "house_rules"),
     *("house_owners", "triggers", "own", "left_out"),
 )
-_SETS = ("ranks", "short", "leading", "single_triggers", "title_stops")
+_SETS = ("ranks", "short", "leading", "single_triggers", "title_stops", "matters")
 
 
 def _mapping(where: str) -> dict[str, object]:

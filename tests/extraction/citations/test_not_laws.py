@@ -31,6 +31,8 @@ Written = Callable[[str], list[str]]
         "“放管服”改革、“最多跑一次”和“一网通办”",
         "做法、方法、办法和书法培训；公司法人；消防法规",
         "办公时间为（2023）年，档案号2019-03-015",
+        "应当遵守宪法和法律",
+        "拥护中华人民共和国宪法，品行良好",
     ],
 )
 def test_what_is_no_law_is_not_cited(written: Written, text: str) -> None:

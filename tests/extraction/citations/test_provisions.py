@@ -109,3 +109,11 @@ def test_an_annex_item_behind_the_annex_s_own_title_is_read(one: One) -> None:
 @pytest.mark.parametrize("text", ["第五条胡同", "第3条短信", "第三项目部", "第二款式", "第一目标"])
 def test_things_counted_are_no_articles(provisions: Provisions, text: str) -> None:
     assert provisions(f"《护照法》第三条。{text}见下")[1:] == []
+
+
+def test_an_article_right_behind_its_title_may_have_lost_the_first_word(provisions: Provisions) -> None:
+    assert provisions("《护照法》五条、六条第一款") == [(5, None, None), (6, 1, None)]
+
+
+def test_a_number_of_measures_is_no_article(provisions: Provisions) -> None:
+    assert provisions("《关于便民的意见》十条措施") == [(None, None, None)]

@@ -98,3 +98,8 @@ def test_words_far_from_the_article_are_no_quotation_without_marks(one: One) -> 
 def test_without_texts_a_quotation_is_given_but_not_judged(one: One) -> None:
     found = one("《护照法》第三条：“登记机关应当在十日内发证。”")
     assert (found.verdict, found.quote_span is not None) == ("ok", True)
+
+
+def test_a_title_with_a_wrong_first_mark_after_an_article_is_no_quotation(citing: Citing) -> None:
+    found = citing("《护照法》第五条，“献血法》第六条")
+    assert [(c.article, c.quote) for c in found] == [(5, None), (6, None)]

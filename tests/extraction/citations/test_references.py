@@ -115,3 +115,9 @@ def test_a_definition_far_into_the_text_is_known(citing: Citing) -> None:
         + "《旅行社条例》（以下简称《条例》）第七条，《条例》第八条"
     )
     assert [(c.title, c.article) for c in citing(text)][2] == ("旅行社条例", 8)
+
+
+@pytest.mark.parametrize("link", ["及其《实施条例》", "及其实施条例"])
+def test_the_regulations_of_the_law_just_cited_are_that_law_s(citing: Citing, link: str) -> None:
+    found = citing(f"《社会团体登记管理条例》、《民办教育促进法》{link}第十二条")
+    assert found[-1].title == "中华人民共和国民办教育促进法实施条例"

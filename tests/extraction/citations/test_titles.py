@@ -122,3 +122,37 @@ def test_quotation_marks_inside_an_unmarked_title_do_not_end_it(one: One) -> Non
 
 def test_a_marked_title_beginning_with_another_is_read_whole(one: One) -> None:
     assert one("《《教师资格条例》实施办法》第三条").title == "《教师资格条例》实施办法"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["《地名管理条例)》第九条", "《地名管理条例》））第九条", "《(地名管理条例》第九条", "《地名管理条例))\n第九条"],
+)
+def test_a_bracket_without_its_other_half_is_no_part_of_the_title(one: One, text: str) -> None:
+    found = one(text)
+    assert (found.written, found.title, found.article) == (text, "地名管理条例", 9)
+
+
+def test_a_title_closed_by_two_brackets_ends_there(written: Written) -> None:
+    assert written("《护照法))、“献血法》第六条") == ["《护照法))", "“献血法》第六条"]
+
+
+def test_titles_as_lines_of_a_list_are_cited_without_marks(written: Written) -> None:
+    text = "主要法规\n1.旅行社条例\n2.导游人员管理条例\n3.民政部办公厅关于统一登记的通知\n4.申请书"
+    assert written(text) == ["旅行社条例", "导游人员管理条例", "民政部办公厅关于统一登记的通知"]
+
+
+def test_a_line_that_goes_on_after_a_title_is_no_citation(written: Written) -> None:
+    assert written("材料：\n1.物业管理条例宣传册\n2.婚姻登记条例解读会签到表") == []
+
+
+def test_the_state_before_a_marked_title_leaves_the_article_to_it(one: One) -> None:
+    assert one("中华人民共和国《行政许可法》第四十二条").article == 42
+
+
+def test_rules_of_a_province_are_documents_without_other_signs(one: One) -> None:
+    assert one("依据《安徽省低保工作操作规程（试行）》").verdict == "unknown_law"
+
+
+def test_a_word_of_matter_more_is_no_slip_of_the_pen(one: One) -> None:
+    assert one("《律师事务所登记管理办法》第十条").title == "律师事务所登记管理办法"
