@@ -1,6 +1,7 @@
 """Who is meant: every provision gets its document, 同法 and 《条例》 theirs, a quotation its citation."""
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from assistant.extraction.citations.mention import Definition, Document, Mention, Own, Pointer, Provision, Quote
@@ -42,8 +43,8 @@ class Reference(NamedTuple):
 class _State:
     """What was cited so far. ``current`` None: articles without a title belong to nobody we cite."""
 
-    def __init__(self, everything: list[Cited]) -> None:
-        self.everything = everything
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.mentions = mentions
         self.cited: list[Cited] = []
         self.quoted: list[Cited] = []
         self.current: Cited | None = None
@@ -55,10 +56,15 @@ class _State:
         self.pending: Document | Pointer | None = None
         self.pointed = ""
 
+    @cached_property
+    def everything(self) -> list[Cited]:
+        """The documents cited with their title anywhere in the text."""
+        return [_cited(m) for m in self.mentions if isinstance(m, Document) and m.kind == "document" and m.title]
+
 
 def resolve_references(text: str, mentions: list[Mention], facts: LawFacts) -> list[Reference]:
     """The citations in order of the text."""
-    state = _State([_cited(m) for m in mentions if isinstance(m, Document) and m.kind == "document" and m.title])
+    state = _State(mentions)
     found: list[Reference] = []
     for position, mention in enumerate(mentions):
         following = mentions[position + 1] if position + 1 < len(mentions) else None
@@ -101,7 +107,10 @@ def _document(
     attached = isinstance(following, Provision) and following.attached
     if document.kind == "paper":
         return
-    cited = _its_companion(text, document, state, facts) or _meant(document, state, attached)
+    if document.kind == "short":
+        cited = _its_companion(text, document, state, facts) or _meant(document, state, attached)
+    else:
+        cited = _meant(document, state, attached) if state.defined else _cited(document)
     if cited is None:
         state.current = None
         return
@@ -116,7 +125,7 @@ def _document(
 
 def _its_companion(text: str, document: Document, state: _State, facts: LawFacts) -> Cited | None:
     """《民办教育促进法》及其《实施条例》: that of the law before it."""
-    if document.kind != "short" or not document.title.startswith("实施") or not state.cited:
+    if not document.title.startswith("实施") or not state.cited:
         return None
     return _companion(state.cited[-1], document.title, facts) if text[document.start - 1] == "其" else None
 
