@@ -122,8 +122,9 @@ def _material(source: Source, entry: Entry, offset: int, atom: Atom, shared: Sai
     """The material of an atom; None where its words are no name. ``offset`` is where the atom's piece begins."""
     words = source.words
     span = trimmed(source.text, Span(offset + atom.span.start, offset + atom.span.end), _ENDS)
+    span = _without_quotes(source.text, span)
     said = said_in_brackets(span.of(source.text), words)
-    bare, trailing = _without_if(plain(cut(span.of(source.text), said)))
+    bare, trailing = _without_if(_paired(plain(cut(span.of(source.text), said))))
     tail = bare[form_tail(bare, words) :]
     parts = parts_of(bare[: form_tail(bare, words)], words)
     if not is_name(parts.name, entry, words):
@@ -143,6 +144,20 @@ def _material(source: Source, entry: Entry, offset: int, atom: Atom, shared: Sai
         basis_written=stated.basis_span.of(source.text) if stated.basis_span else None,
         basis_span=stated.basis_span,
     )
+
+
+# “营业执照复印件”: a name in quotation marks
+_QUOTED = re.compile(r"“[^“”]*”?|”[^“”]*")
+
+
+def _without_quotes(text: str, span: Span) -> Span:
+    return trimmed(text, span, "“”") if _QUOTED.fullmatch(span.of(text)) else span
+
+
+def _paired(name: str) -> str:
+    """``name`` without the sign of a bracket that opens before it: 防疫协议）."""
+    open_signs = sum(name.count(sign) for sign in "（(")
+    return re.sub(r"[）)]", "", name) if open_signs == 0 else name
 
 
 def _with_form(material: Material, form: FormOf) -> Material:

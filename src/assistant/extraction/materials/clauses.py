@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from assistant.extraction.materials.brackets import ends_in_paper
+from assistant.extraction.materials.brackets import ends_in_paper, noun_of
 from assistant.extraction.materials.conditions import condition_words, is_leading_case
 from assistant.extraction.materials.forms import is_form
-from assistant.extraction.materials.heads import is_paper, plain
+from assistant.extraction.materials.heads import is_paper, plain, strength
 from assistant.extraction.materials.nesting import outside
 from assistant.extraction.materials.verbs import Verb, verbs_in
 from assistant.lexicon.materials import MaterialWords
@@ -216,10 +216,25 @@ def _with_colon(text: str, span: Span, hidden: str, colon: int, words: MaterialW
         return [heading]
     if listed and _ATTACHED.search(left):
         return [heading, Demand(right)]
+    if is_paper(left, words) and _lists_papers(right.of(text), words):
+        return [Demand(right)]
     case = is_leading_case(left, words) or ends_in_paper(right.of(text), words)
     if case and not is_paper(left, words) and len(left) <= 40:
         return [Demand(right, condition_words(text[span.start : span.start + colon]))]
+    if comma is None and strength(left, words) == "none" and not is_form(plain(right.of(text)), words):
+        return []  # 服务对象类型：自然人: a field and its value
     return [Demand(Span(span.start, span.start + colon))]
+
+
+def _lists_papers(text: str, words: MaterialWords) -> bool:
+    """身份证明材料：营业执照（复印件）、授权委托书: each part behind the colon is a document with its own noun.
+
+    批准文件：可研批复、立项文件或备案证 are kinds, any of which will do.
+    """
+    ends = [0, *(found.end() for found in re.finditer("、", outside(text))), len(text) + 1]
+    parts = [text[start : end - 1] for start, end in pairwise(ends)]
+    kinds = "或" in outside(parts[-1]) or words.holds("any_one", text)
+    return len(parts) > 1 and not kinds and all(noun_of(part, words) in ("strong", "ordinary") for part in parts)
 
 
 def _announces(left: str, words: MaterialWords) -> bool:
@@ -232,7 +247,7 @@ def _more_listed(
 ) -> list[Demand]:
     """Later sentences without a verb: a further document behind ；, or the paper of a case named before."""
     bare = plain(hidden)
-    opens = plain(re.split(r"[，,]", hidden)[0]) if after in "；;" else bare
+    opens = plain(span.of(text)[: len(re.split(r"[，,]", hidden)[0])]) if after in "；;" else plain(span.of(text))
     if len(opens) > 60 or not ends_in_paper(opens, words) or re.match(r"指|即|其中|该|应", bare):
         return []
     colon = re.search(r"[：:](?!\d)", hidden)

@@ -61,7 +61,8 @@ def _patterns(words: MaterialWords) -> _Patterns:
         "|".join(words.any_of[group].pattern for group in ("duplicate", "original", "copy")) + "|电子版|电子件|扫描版"
     )
     head = rf"(?:的)?\s*(?:有效|正反面|双面)*(?:{strong}|{_COUNT})"
-    more = rf"(?:有效)?(?:{strong}|电子(?:数据|文档|文件|材料)|{_COUNT}|均[需须]|各|一式)"
+    shown = words.any_of["shown"].pattern
+    more = rf"(?:有效)?(?:{strong}|[需须]?(?:{shown})|留存|电子(?:数据|文档|文件|材料)|{_COUNT}|均[需须]|各|一式)"
     tail = re.compile(rf"(?:{_LINK}{{0,2}}\s*{head})(?:{_LINK}{{0,2}}{more})*等?\s*$")
     return _Patterns(whole, re.compile(rf"{core}|{_COUNT}|盖章|公章|签字"), tail)
 

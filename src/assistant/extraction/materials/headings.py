@@ -9,7 +9,7 @@ from assistant.extraction.materials.building import Source, of_entry
 from assistant.extraction.materials.clauses import demands
 from assistant.extraction.materials.conditions import condition_words, is_leading_case
 from assistant.extraction.materials.entries import Item
-from assistant.extraction.materials.heads import plain, strength
+from assistant.extraction.materials.heads import is_paper, plain, strength
 from assistant.extraction.materials.listing import line_ends_open, scenario_of
 from assistant.extraction.materials.names import is_catch_all
 from assistant.lexicon.materials import MaterialWords
@@ -52,12 +52,19 @@ def _heading_or_cases(source: Source, item: Item, own: Found, below: Found) -> F
         return own
     if not below:
         return () if lists and line_ends_open(heading) else own
+    if not lists and not words.holds("any_one", bare) and not any(_may_be_paper(m, words) for m in below):
+        return own if all(is_paper(m.name, words) for m in own) else ()
     if line_ends_open(heading) or lists or words.holds("any_one", bare) or not own:
         return _under(source, bare, below)
     if all(_on_top(source, child) for child in item.children if not child.loose):
         return tuple(material for material in own if not is_catch_all(material.name, words)) + below
     explained = _only_decisions(own, below, words) or not (_has_bullets(item) or _mostly_papers(below, words))
     return own if explained else _under(source, bare, below)
+
+
+def _may_be_paper(material: Material, words: MaterialWords) -> bool:
+    """下列申请人免于审查：（一）失业人员: what stands below a heading may be persons, cases or steps."""
+    return strength(material.name, words) != "none" or is_catch_all(material.name, words)
 
 
 def _has_bullets(item: Item) -> bool:

@@ -11,6 +11,8 @@ _SPACE = re.compile(r"[\s　\u00a0\ufeff\0]+")
 _EDGES = "，,、；;。.：:！!？?·•|/ \t\n　\u00a0\ufeff"
 # 根据《…法》, 《…条例》: a law, not a paper
 _LAW = re.compile(r"(?:法|条例|办法|规定|细则|规程|规则|解释|公约)》$")
+# 《低保证》: what has a title is a paper, whatever its last signs
+_TITLE = re.compile(r"《[^《》]{2,}》")
 # 吊销营业执照 is what happened, not what is handed in
 _LOST = re.compile(r"(?:吊销|撤销|撤消)[^的、，申]{0,8}(?:执照|证书?|许可)$")
 
@@ -32,6 +34,8 @@ def strength(name: str, words: MaterialWords) -> Strength:
     """How surely ``name`` ends in the noun of a document; lexicons/materials/heads.yaml says what each means."""
     if is_law(name) or _LOST.search(name):
         return "none"
+    if _TITLE.fullmatch(name):
+        return "strong"
     bare = name.strip("《》“”〈〉")
     if words.ends_in("not_heads", bare) and not _longer_head(bare, words):
         return _weak(bare, words)

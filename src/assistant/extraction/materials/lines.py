@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.extraction.materials.marks import Mark, mark_at, marks_in
+from assistant.extraction.materials.marks import Mark, letter_mark, mark_at, marks_in
 from assistant.model.document import Block, Paragraph
 from assistant.model.span import Span
 
@@ -47,7 +47,7 @@ def split_line(text: str, span: Span, paragraph: Paragraph | None = None) -> Ite
             continue
         yield _line(text, Span(line.span.start, inner[0].end), line.mark, bold, heading)
         for item in inner[1:]:
-            yield _line(text, item, mark_at(item.of(text)), bold, heading)
+            yield _line(text, item, mark_at(item.of(text)) or letter_mark(item.of(text)), bold, heading)
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
@@ -67,8 +67,16 @@ def _line(text: str, span: Span, mark: Mark | None, bold: bool, heading: bool) -
     inner = mark_at(span.of(text)[mark.end :]) if mark and mark.style == "bullet" else None
     if mark and inner and inner.number is not None:  # *1.
         mark = Mark(inner.style, inner.number, mark.start, mark.end + inner.end)
+    elif mark and mark.number is not None:
+        mark = _once(mark, mark_at(span.of(text)[mark.end :]))
     body = trimmed(text, Span(min(span.start + (mark.end if mark else 0), span.end), span.end))
     return Line(span, body, mark, bold, heading)
+
+
+def _once(mark: Mark, again: Mark | None) -> Mark:
+    """5、5、从业人员名单: a list numbered by a program and by hand; the second number belongs to the mark."""
+    same = again is not None and (again.style, again.number) == (mark.style, mark.number)
+    return replace(mark, end=mark.end + again.end) if again and same else mark
 
 
 def _rows(text: str, span: Span) -> Iterator[Span]:

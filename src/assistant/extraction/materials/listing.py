@@ -12,6 +12,7 @@ from assistant.extraction.materials.heads import plain
 from assistant.extraction.materials.lines import Line
 from assistant.extraction.materials.settling import names_in, said_by, settled
 from assistant.lexicon.materials import MaterialWords
+from assistant.model.span import Span
 
 
 @dataclass(slots=True)
@@ -54,6 +55,8 @@ def items_in(text: str, lines: Sequence[Line], words: MaterialWords, scenario: s
             attributes = attributes_of(said.values, said.spans.get("basis"), words) if said else NO_ATTRIBUTES
             _place(state, _Node(line, line.mark.style, line.mark.number, attributes=attributes))
         elif _is_heading(line, bare, opens, following, words):
+            _asked_by_heading(state, text, line, words)
+            _without_bare_heading(state, text, words)
             state.stack.clear()
             state.scenario = scenario_of(bare, words) or scenario
         elif numbered and state.stack:
@@ -129,6 +132,34 @@ def _is_heading(line: Line, bare: str, opens: bool, following: Line | None, word
     if begins and not is_form(bare, words) and len(bare) <= 30:
         return True
     return line.heading or (opens and len(bare) <= 45 and not ends_in_paper(bare, words))
+
+
+# 申请人应当填写《…申请表》，并提交下列材料：
+_ASKS_FIRST = re.compile(
+    r"(?P<first>[^：:]*?(?:填写|提交|提供)(?!的)[^：:]{0,12}《[^：:]+?)[，,。；;]?\s*(?:并|同时|另|还|及|和)[应须需当另]{0,2}"
+    r"(?:提交|提供|递交|附送|出示|附)?(?:下列|以下|如下)"
+)
+
+
+def _asked_by_heading(state: _State, text: str, line: Line, words: MaterialWords) -> None:
+    """What a heading asks for before it says that a list follows is the first item of the list."""
+    found = _ASKS_FIRST.match(line.body.of(text))
+    if found and ends_in_paper(found["first"], words):
+        body = Span(line.body.start, line.body.start + found.end("first"))
+        state.roots.append((_Node(replace(line, body=body), "line", None), state.scenario))
+
+
+def _without_bare_heading(state: _State, text: str, words: MaterialWords) -> None:
+    """3.注销, and below it 注销时应当提交下列材料：: the item above a heading that names no paper headed it."""
+    last = state.stack[-1] if state.stack else None
+    if last is None or last.children or last.number is None or len(last.line.body.of(text)) > 12:
+        return
+    if noun_of(last.line.body.of(text), words) == "none":
+        del state.stack[-1]
+        if state.stack:
+            state.stack[-1].children.remove(last)
+        else:
+            state.roots = [root for root in state.roots if root[0] is not last]
 
 
 def line_ends_open(written: str) -> bool:

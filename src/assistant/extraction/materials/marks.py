@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from assistant.text.numerals import number
 
 _STYLES: tuple[tuple[str, str], ...] = (
-    # （一）(三)㈠
-    ("paren_han", r"[（(]\s*(?P<n{0}>[一二三四五六七八九十]{{1,3}})\s*[）)][、.．,，:：]?|(?P<m{0}>[㈠-㈩])[、.．]?"),
+    # （一）(三)㈠, and （四《…》 where the bracket is not closed
+    ("paren_han", r"[（(]\s*(?P<n{0}>[一二三四五六七八九十]{{1,3}})\s*(?:[）)]|(?=《))[、.．,，:：]?|(?P<m{0}>[㈠-㈩])[、.．]?"),
     # （1）(12)⑴
     ("paren_num", r"[（(]\s*(?P<n{0}>[0-9０-９]{{1,2}})\s*[）)][、.．,，:：]?|(?P<m{0}>[⑴-⒇])[、.．]?"),
     # 一、 十二．
@@ -36,6 +36,8 @@ _MARK = re.compile("|".join(f"(?P<{name}>{pattern.format(index)})" for index, (n
 _LOOSE = re.compile(r"(?P<n>[0-9０-９]{1,2})[ 　\u00a0]+(?=[一-龥《“（])")
 # 5.3年内无事故证明: the fifth item, not 5.3; only where the number before was 4
 _TIGHT = re.compile(r"(?P<n>[0-9]{1,2})[.．](?=[0-9]{1,2}(?:年|个月|寸|张|日|周岁|名|人))")
+
+_LETTER = re.compile(r"(?P<a>[a-j])(?=[一-龥《“])")
 
 # What a numbered mark begins with: looked for first, so that a line is not tried at every sign
 _START = re.compile(r"[（(0-9０-９一二三四五六七八九十①-⒛㈠-㈩材附证要资A-Ha-hlI]")
@@ -70,6 +72,12 @@ def _tight_mark(text: str, at: int = 0) -> Mark | None:
     return Mark("num", number(found["n"]), at, found.end()) if found else None
 
 
+def letter_mark(text: str, at: int = 0) -> Mark | None:
+    """a户口簿;b身份证: a letter that touches its item; to be trusted only in a row of letters."""
+    found = _LETTER.match(text, at)
+    return Mark("touching", ord(found["a"]) - ord("a") + 1, at, found.end()) if found else None
+
+
 def _value(found: re.Match[str], style: str) -> int | None:
     index = next(index for index, (name, _) in enumerate(_STYLES) if name == style)
     for key in (f"n{index}", f"m{index}"):
@@ -99,7 +107,7 @@ def _all_marks(text: str) -> list[Mark]:
     found = []
     for start in _START.finditer(text):
         place = start.start()
-        mark = mark_at(text, place) or _tight_mark(text, place) if _may_begin(text, place) else None
+        mark = mark_at(text, place) or _tight_mark(text, place) or letter_mark(text, place) if _may_begin(text, place) else None
         if mark is not None and mark.number is not None:
             found.append(mark)
     return found

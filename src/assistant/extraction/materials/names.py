@@ -66,7 +66,7 @@ def _catch_all(words: MaterialWords) -> re.Pattern[str]:
 
 def parts_of(text: str, words: MaterialWords) -> NameParts:
     """The name of the material alone, and who issues it, from an atom that has no forms and conditions left."""
-    name = re.sub(r"(?<=[一-龥）)])等$", "", _untitled(_ACCORDING.sub("", plain(text))))
+    name = _without_so_on(_untitled(_ACCORDING.sub("", plain(text))), words)
     if is_catch_all(name, words):
         return NameParts(name)
     issuer = None
@@ -77,6 +77,15 @@ def parts_of(text: str, words: MaterialWords) -> NameParts:
         name = signed["rest"]
     name = _untitled(_without_pointer(_untitled(name), words))
     return NameParts(name, issuer, holder_of(name, words))
+
+
+# 毕业证等相关证明材料: the last of an enumeration
+_SO_ON = re.compile(r"(?<=[一-龥）)》])等(?:(?:相关|有关|其他)?(?:证明|证件|申请)?(?:材料|资料|文件|证件|凭证|证明))?$")
+
+
+def _without_so_on(name: str, words: MaterialWords) -> str:
+    short = _SO_ON.sub("", name)
+    return _untitled(short) if name.endswith("等") or strength(short, words) in ("strong", "ordinary") else name
 
 
 def issuer_in_bracket(content: str, words: MaterialWords) -> str | None:

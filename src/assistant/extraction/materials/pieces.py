@@ -13,7 +13,7 @@ from assistant.lexicon.materials import MaterialWords
 from assistant.model.span import Span
 
 # What parts a name from what is said of it: a comma, a dash, 并加盖…, a blank before a form (身份证 复印件1份)
-_BETWEEN = re.compile(r"[，,]|——|--|—(?=[一-龥])|并(?=粘|贴|加盖|签|由|注明|按|附)|[ 　\t]+")
+_BETWEEN = re.compile(r"[，,]|——|--|—(?=[一-龥])|并(?=粘|贴|加盖|签|由|注明|按|附)(?![^，,；;。]{1,16}的[一-龥《])|[ 　\t]+")
 # 由法定代表人签字; 应为一年内出具; 载明经营范围: an explanation, not a further document
 _EXPLAINS = re.compile(
     r"^(?:由|指|即|应|须|需|并|且|该|其中|不|如|以(?!及)|按|可|载明|注明|写明|内容|包括|说明|明确|详细|用于|证明)"
@@ -64,8 +64,12 @@ def _without_kinds(target: str, words: MaterialWords) -> str:
     return target[: found.start()] if found and ends_in_paper(target[: found.start()], words) else target
 
 
+# 主要包括身份证…, 如“派工单”…, 须附审查意见: what opens an object and belongs to no name
+_LEAD = re.compile(r"[\s　]*(?:(?:主要|具体|一般|应当?)?(?:包括|包含)(?!的)|如(?=[“《])|例如|比如)[：:]?")
+
+
 def _segments(target: str, words: MaterialWords) -> Iterator[Span]:
-    start = 0
+    start = lead.end() if (lead := _LEAD.match(target)) else 0
     for found in _BETWEEN.finditer(outside(target)):
         token = re.split(r"[ 　\t，,]", target[found.end() :].lstrip(), maxsplit=1)[0]
         if found.group().strip() or is_form(token, words):

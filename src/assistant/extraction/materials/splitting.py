@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.extraction.materials.forms import form_tail, is_form
-from assistant.extraction.materials.heads import Strength, is_law, plain, strength
+from assistant.extraction.materials.heads import Strength, is_law, is_paper, plain, strength
 from assistant.extraction.materials.names import is_catch_all, parts_of
 from assistant.extraction.materials.nesting import outside
 from assistant.lexicon.materials import MaterialWords
@@ -44,10 +44,24 @@ def atoms(text: str, words: MaterialWords, all_choice: bool = False, alone: bool
 
     ``all_choice``: the entry says that any one of them will do. ``alone``: ``text`` is all that the entry asks for.
     """
-    parts = _merged(_parts(text, words), words)
+    parts = _merged(_parts(_with_alternatives(text, words), words), words)
     if alone and not all_choice and _one_name(parts, words):
         return (Atom(Span(parts[0].span.start, parts[-1].span.end)),)
     return _with_choices(parts, all_choice)
+
+
+# （或房屋他项权利证书）: another paper that will do, not a kind of the one before
+_OR_IN_BRACKET = re.compile(r"[（(](?:或者是?|或是?)(?P<papers>[^（()）]+)[)）]")
+
+
+def _with_alternatives(text: str, words: MaterialWords) -> str:
+    """``text`` with blanks for the signs of a bracket that holds another paper, so that its 或 joins the two."""
+
+    def opened(found: re.Match[str]) -> str:
+        two = is_paper(plain(text[: found.start()]), words) and is_paper(plain(found["papers"]), words)
+        return f" {found.group()[1:-1]} " if two else found.group()
+
+    return _OR_IN_BRACKET.sub(opened, text)
 
 
 def _parts(text: str, words: MaterialWords) -> list[_Part]:
@@ -108,11 +122,16 @@ def _merged(parts: list[_Part], words: MaterialWords) -> list[_Part]:
 
 def _only_noun(part: _Part, words: MaterialWords) -> bool:
     """…的决议或者决定, 其他有关文件、证件: the second noun names no other paper."""
-    return words.is_one("generic", part.name) and part.strength != "strong"
+    name = re.sub(r"等(?:材料|资料|文件)$", "", part.name)
+    return words.is_one("generic", name) and part.strength != "strong"
 
 
 # 符合…, 关于… without the 的 that ends it
 _ABOUT = re.compile(r"(?:符合|关于|针对|有关)[^的]*$")
+
+
+# 身份证, 户口簿: papers that everybody has; what stands before them is a paper of its own
+_CERTIFICATE = re.compile(r"(?:身份证|户口[簿本]|资格证书?|学历证书|毕业证书?)$")
 
 
 def _incomplete(part: _Part, following: _Part | None) -> bool:
@@ -120,7 +139,7 @@ def _incomplete(part: _Part, following: _Part | None) -> bool:
     if following is None or not following.name:
         return False
     if part.strength == "partial" and following.joint != "comma":
-        return True  # 基本情况、身份证明
+        return not _CERTIFICATE.search(following.name)  # 基本情况、身份证明; not 基本情况和身份证
     if _ABOUT.search(part.name) and "的" in following.name:
         return True  # 符合准用目录和技术标准的说明
     if re.search(f"{re.escape(part.name[-2:])}的[一-龥]{{2,4}}$", following.name):

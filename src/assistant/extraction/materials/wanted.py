@@ -19,7 +19,7 @@ _NOTHING = re.compile(r"[\W\d_]+|无|同上|略|合计|小计|总计|.{0,8}(?:�
 # What remains of instructions and explanations when everything else is taken off
 _SENTENCE = re.compile(
     r"应当|不得|必须|可以|即可|负责|工作日|应由|应为|应在|需要的话|以上|如下|自行|登录|网址|http|电话"
-    r"|(?:办理|执行|处理|提出申请|核验|核对|准备)$"
+    r"|后(?:发放|核发|颁发|签发|领取)|(?:办理|执行|处理|提出申请|核验|核对|准备)$"
 )
 # …，领取营业执照; 向迁入地的登记机关申请
 _NARRATIVE = re.compile(r"[，,]|领取(?!凭证|通知|证明|单|回执)|向.{2,20}(?:申请|提出)")
@@ -38,6 +38,7 @@ def is_name(name: str, entry: Entry, words: MaterialWords) -> bool:
     if len(name) < 2 or _NOTHING.fullmatch(name):
         return False
     paper = is_paper(name, words) or is_catch_all(name, words)
+    paper = paper or name.endswith("基本情况")
     if entry.strict:
         clean = _NARRATIVE.search(outside(name)) is None
         vague = words.is_one("generic", name) and strength(name, words) != "strong"
