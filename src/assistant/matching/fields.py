@@ -6,6 +6,7 @@ A bare 身份证号 or 联系电话 belongs to the person named before it; a bar
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.lexicon.fields import FieldWords, plain
 from assistant.model.guide import Guide
@@ -42,7 +43,7 @@ def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str
     keyed = []
     for (name, labels), body in zip(forms, bodies, strict=True):
         reader = _Reader(name, words, _subject(name, labels, body, any(bodies), person, words), any(bodies))
-        keyed.append(tuple(reader.key(label) for label in labels))
+        keyed.append(tuple(reader.key(label, after) for label, after in pairwise([*labels, ""])))
     return _one_applicant(keyed, words)
 
 
@@ -66,7 +67,7 @@ def _names_applicant(labels: Iterable[str], words: FieldWords) -> bool:
 def _subject(name: str, labels: Sequence[str], body: bool, any_body: bool, person: bool, words: FieldWords) -> str:
     """Whom the form is about: its bare facts are his."""
     first = plain(labels[0]) if labels else ""
-    for word, role in words.form_subjects:
+    for word, role in sorted(words.form_subjects, key=lambda each: -len(each[0])):
         if word in name and (role in _HEADS or not _names_body(labels[:1], words)):
             return role
     if words.fact_words.get(first) == "name" and first != "名称":
@@ -103,8 +104,11 @@ class _Reader:
     body: bool
     current: str = ""
     used: frozenset[str] = frozenset()
+    after: str = ""
 
-    def key(self, written: str) -> str:
+    def key(self, written: str, after: str = "") -> str:
+        """``after``: the next label, which may tell a person from a body."""
+        self.after = after
         found = self._key(plain(written), written)
         self.used |= {found}
         return found
@@ -141,7 +145,8 @@ class _Reader:
 
     def _who(self, role: str, fact: str, label: str) -> str:
         if fact == "name" and self._is_unit(role, label):
-            return "unit"
+            # A body has no 身份证号: who signs for it and gives his own is its head.
+            return "legal" if "身份证" in self.after else "unit"
         outer = self.words.roles.get(self.current)
         if role in _HEADS and outer and outer.nature == "body" and self.current not in ("unit", "developer"):
             return f"{self.current}.legal"

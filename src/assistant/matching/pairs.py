@@ -57,6 +57,14 @@ def _equal(one: Paper, other: Paper, table: Relations) -> Relation | None:
     return None
 
 
+def _changed(one: Paper, other: Paper, _: Relations) -> Relation | None:
+    """原法定代表人身份证 and 新法定代表人身份证 are of two persons."""
+    for before, after in ((one, other), (other, one)):
+        if _BEFORE.search(before.key) and _AFTER.search(after.key):
+            return Relation("different", OTHER_HOLDER)
+    return None
+
+
 def _holders(one: Paper, other: Paper, _: Relations) -> Relation | None:
     if one.holder and other.holder and one.holder != other.holder:
         return Relation("different", OTHER_HOLDER)
@@ -181,10 +189,15 @@ def _idle(core: str, table: Relations) -> str:
     return core
 
 
+_WHOSE = "(法人|负责人|经营者|股东|业主|产权|权利人|所有人|车主|单位|监护人|投资人|承租)"
+_BEFORE = re.compile(f"(原|旧|前任|变更前的?|转让前的?){_WHOSE}")
+_AFTER = re.compile(f"(新|现|拟|新任|现任|拟任|变更后的?|转让后的?){_WHOSE}")
+
 _Test = Callable[[Paper, Paper, Relations], Relation | None]
 # In this order: what sets papers apart comes before what brings them together.
 _TESTS: tuple[_Test, ...] = (
     _contained,
+    _changed,
     _equal,
     _holders,
     _opposite,
