@@ -37,6 +37,12 @@ BAD: dict[str, bytes] = {
     "二进制.txt": bytes(range(256)) * 40,
     "压缩炸弹.docx": archive(**{"word__document.xml": bytes(400 * 1024 * 1024)}),
     "未知.xyz": b"\x00\xff\x13\x00\x07\x80" * 100,
+    "假的.docx": "高龄津贴办事指南\n申请材料\n1.居民身份证".encode(),
+    "假的.xlsx": "序号,材料名称\n1,居民身份证\n".encode("gb18030"),
+    "假的.pdf": b"\x13\x80\xfe\x07" * 100,
+    "假的.zip": b"rubbish",
+    "假的.png": b"rubbish",
+    "序列.dat": b"\0\1\2\3" * 100,
 }
 
 
@@ -54,10 +60,11 @@ def test_a_bad_file_is_one_sentence_and_exit_code_2(name: str, tmp_path: Path) -
 
 
 def test_a_wrongly_named_file_is_read_by_what_it_is_and_says_so(tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_text("高龄津贴办事指南\n申请材料\n1.居民身份证", "utf-8")
-    result = CliRunner().invoke(jianzheng, ["review", str(tmp_path / "a.docx")])
+    page = "<html><body><h1>高龄津贴办事指南</h1><h2>申请材料</h2><p>1.居民身份证</p></body></html>"
+    (tmp_path / "a.doc").write_text(page, "utf-8")
+    result = CliRunner().invoke(jianzheng, ["review", str(tmp_path / "a.doc")])
     assert result.exit_code == 0
-    assert "内容实为纯文本" in result.stdout
+    assert "内容实为网页" in result.stdout
 
 
 def test_a_wrong_baseline_is_refused_with_file_and_line(tmp_path: Path) -> None:

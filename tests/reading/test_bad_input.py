@@ -48,10 +48,35 @@ def test_a_truncated_pdf(pdf: Make) -> None:
         read_bytes(pdf(([(72, 700, "正文")], []))[:100], "a.pdf")
 
 
-def test_a_docx_that_is_text_is_read_and_said() -> None:
-    document = read_bytes("申请材料：身份证".encode(), "a.docx")
-    assert document.text == "申请材料：身份证"
-    assert document.notices[0].message == "文件名的扩展名是 .docx，内容实为纯文本，已按内容读取"
+@pytest.mark.parametrize("ending", ["docx", "doc", "wps", "xlsx", "xls", "pdf", "zip", "png", "rtf", "odt"])
+@pytest.mark.parametrize("data", ["申请材料：身份证".encode(), b"\x07\x81rubbish\xfe" * 50])
+def test_text_or_rubbish_under_the_name_of_another_format_is_refused(ending: str, data: bytes) -> None:
+    with pytest.raises(BrokenFileError, match=rf"a\.{ending}：扩展名是 \.{ending}，内容却不是这种文件.*请"):
+        read_bytes(data, f"a.{ending}")
+
+
+@pytest.mark.parametrize("ending", ["doc", "xls", "docx", "pdf"])
+def test_a_page_saved_under_the_name_of_an_office_file_is_read_and_said(ending: str) -> None:
+    document = read_bytes("<html><body><p>申请材料</p><p>身份证</p></body></html>".encode(), f"a.{ending}")
+    assert (document.format, document.text) == ("html", "申请材料\n身份证")
+    assert document.notices[0].message == f"文件名的扩展名是 .{ending}，内容实为网页，已按内容读取"
+
+
+def test_a_new_word_file_under_the_old_name_is_read_and_said(docx: Make) -> None:
+    document = read_bytes(docx(PARAGRAPH), "a.doc")
+    assert (document.text, document.notices[0].code) == ("正文", "wrong_name")
+
+
+def test_a_pdf_named_docx_is_read_and_said(pdf: Make) -> None:
+    document = read_bytes(pdf(([(72, 700, "正文")], [])), "a.docx")
+    assert (document.format, document.notices[0].code) == ("pdf", "wrong_name")
+
+
+@pytest.mark.parametrize("data", [b"\0\1\2\3" * 100, b"\0\xff\x13\0\7\x80" * 99, b"a\0b\0c\0" * 90, b"\1\2\3\4\5" * 99])
+@pytest.mark.parametrize("name", ["未知.xyz", "a.txt", "a", "a.md", "a.csv"])
+def test_binary_rubbish_is_no_text_under_any_name(name: str, data: bytes) -> None:
+    with pytest.raises(BrokenFileError, match="不是文本文件"):
+        read_bytes(data, name)
 
 
 def test_a_zip_named_docx_is_no_word_document(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = SANE) -> Document:
     except MemoryError as cause:
         raise TooLargeError(name, "文件过大，内存不足，请拆分后再读") from cause
     if not document.text.strip():
-        raise (NoTextError if format in ("pdf", "image") else EmptyFileError)(name, "文件中没有文字")
+        raise _no_text(name, format)
     notices = (*_name_notice(name, format), *document.notices, *_coverage_notice(document))
     return replace(document, sha256=sha256(data).hexdigest(), notices=notices)
 
@@ -91,6 +91,12 @@ def read_text(text: str, name: str = "文本", format: str = "txt") -> Document:
 
 def _too_large(name: str, size: int, limits: Limits) -> TooLargeError:
     return TooLargeError(name, f"文件有{size // 1_000_000}MB，超过{limits.bytes // 1_000_000}MB的上限，请拆分后再读")
+
+
+def _no_text(name: str, format: str) -> ReadError:
+    if format in ("pdf", "image"):
+        return NoTextError(name, "文件中没有文字，识别也没有得到文字，请检查是否为空白页或扫描不清")
+    return EmptyFileError(name, "文件中没有文字，请检查是否存了空白文件")
 
 
 def _name_notice(name: str, format: str) -> tuple[Notice, ...]:

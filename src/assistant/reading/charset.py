@@ -15,6 +15,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# Chinese text: ideographs, Chinese and full-width marks, letters, digits, line breaks
+_TEXT = re.compile(
+    "[\t\r\n -~\u00a0-\u00ff\u2000-\u206f\u2460-\u27bf\u3000-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
+)
+_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
+_CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f]")
 # The national standard is a superset of both older names.
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "iso-8859-1": "cp1252", "latin-1": "cp1252"}
 
@@ -39,8 +45,16 @@ def decode(data: bytes, name: str, declared: bool = False) -> tuple[str, str]:
             continue
         if encoding == "gb18030" and _is_strange(text):
             break
-        return text, encoding
-    return _best(data, name)
+        return _sane(text, name), encoding
+    text, encoding = _best(data, name)
+    return _sane(text, name), encoding
+
+
+def _sane(text: str, name: str) -> str:
+    """Raises BrokenFileError where one character in twenty is no character: bytes that merely happen to decode."""
+    if len(_CONTROL.findall(text[:20_000])) * 20 > len(text[:20_000]):
+        raise BrokenFileError(name, "不是文本文件（含有二进制内容），请确认文件格式")
+    return text
 
 
 def _candidates(data: bytes, declared: bool) -> list[str]:
@@ -56,14 +70,20 @@ def _is_strange(text: str) -> bool:
 
 
 def _without_mark(data: bytes) -> str | None:
-    """UTF-16 without a mark: Latin and line breaks leave a zero in every second byte."""
+    """UTF-16 without a mark: Latin and line breaks leave a zero in every second byte, and the rest is Chinese.
+
+    Without Chinese in it such zeros are binary data: counters, pixels, samples.
+    """
     head = data[:2000]
     if len(head) < 4 or head.count(0) < len(head) * 0.02:
         return None
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if odd > 10 * even:
-        return "utf-16-le"
-    return "utf-16-be" if even > 10 * odd else None
+    if min(even, odd) * 10 >= max(even, odd):
+        return None
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    text = head[: len(head) // 2 * 2].decode(encoding, "replace")
+    readable = len(_TEXT.findall(text)) >= 0.9 * len(text) and _IDEOGRAPH.search(text)
+    return encoding if readable else None
 
 
 def _best(data: bytes, name: str) -> tuple[str, str]:

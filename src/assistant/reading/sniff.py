@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 
-from assistant.errors import EmptyFileError, EncryptedError, UnsupportedError
+from assistant.errors import BrokenFileError, EmptyFileError, EncryptedError, UnsupportedError
 
 # Extension -> the formats its bytes may be without anybody having to be told.
 EXPECTED: dict[str, tuple[str, ...]] = {
@@ -17,6 +17,8 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "mhtml": ("mht",), "zip": ("zip",), "png": ("image",), "jpg": ("image",), "jpeg": ("image",), "bmp": ("image",),
     "tif": ("image",), "tiff": ("image",), "xml": ("xml", "wordml"),
 }  # fmt: skip
+# Formats that plain text is never a part of; a clerk who has text under such a name has not the file he thinks.
+_NO_TEXT = frozenset({"docx", "doc", "wps", "rtf", "odt", "pdf", "xlsx", "xls", "ods", "mht", "zip", "image"})
 _MAGIC = (
     (b"{\\rtf", "rtf"),
     (b"\x89PNG\r\n", "image"),
@@ -38,7 +40,11 @@ def extension(name: str) -> str:
 
 
 def sniff(data: bytes, name: str) -> str:
-    """The format of ``data``. Raises EmptyFileError, EncryptedError, UnsupportedError."""
+    """The format of ``data``. A page or a Word file under another name is read by what it is (offices have them);
+    what has no structure at all must be called text to be read as text.
+
+    Raises BrokenFileError, EmptyFileError, EncryptedError, UnsupportedError.
+    """
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise EmptyFileError(name, "文件是空的，没有可读的内容")
     if data[:4] in (b"PK\3\4", b"PK\5\6", b"PK\7\x08"):
@@ -52,7 +58,17 @@ def sniff(data: bytes, name: str) -> str:
             return format
     if data[:4] in (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b\x08\x00", b"\x1f\x8b\x08\x08"):
         raise UnsupportedError(name, "是压缩包（rar、7z 或 gz），请解压或改存为 zip 后再读")
-    return _text(data, name)
+    format = _text(data, name)
+    if format == "txt" and _NO_TEXT.intersection(EXPECTED.get(extension(name), ())):
+        raise BrokenFileError(name, _not_what_it_says(extension(name)))
+    return format
+
+
+def _not_what_it_says(ending: str) -> str:
+    return (
+        f"扩展名是 .{ending}，内容却不是这种文件（可能已损坏，或只是改了扩展名），"
+        f"请重新下载或用原来的软件另存；若确是纯文本，请把扩展名改为 .txt 再读"
+    )
 
 
 def _zip(data: bytes, name: str) -> str:
