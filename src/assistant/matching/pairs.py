@@ -190,7 +190,7 @@ def _idle(core: str, table: Relations) -> str:
 
 
 _WHOSE = "(法人|负责人|经营者|股东|业主|产权|权利人|所有人|车主|单位|监护人|投资人|承租)"
-_BEFORE = re.compile(f"(原|旧|前任|变更前的?|转让前的?){_WHOSE}")
+_BEFORE = re.compile(f"(原|旧|前任|现任|变更前的?|转让前的?){_WHOSE}")
 _AFTER = re.compile(f"(新|现|拟|新任|现任|拟任|变更后的?|转让后的?){_WHOSE}")
 
 _Test = Callable[[Paper, Paper, Relations], Relation | None]
