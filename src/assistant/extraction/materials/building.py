@@ -127,7 +127,8 @@ def _material(source: Source, entry: Entry, offset: int, atom: Atom, shared: Sai
     bare, trailing = _without_if(_paired(plain(cut(span.of(source.text), said))))
     tail = bare[form_tail(bare, words) :]
     parts = parts_of(bare[: form_tail(bare, words)], words)
-    if not is_name(parts.name, entry, words):
+    titled = f"《{parts.name}》" if bare.endswith("》") else parts.name
+    if not is_name(titled, entry, words):
         return None
     stated = entry.attributes
     form = said.form.over(form_of_tail(tail, words)).over(shared.form).over(stated.form)

@@ -154,7 +154,7 @@ def _without_bare_heading(state: _State, text: str, words: MaterialWords) -> Non
     last = state.stack[-1] if state.stack else None
     if last is None or last.children or last.number is None or len(last.line.body.of(text)) > 12:
         return
-    if noun_of(last.line.body.of(text), words) == "none":
+    if noun_of(last.line.body.of(text), words) in ("none", "light"):
         del state.stack[-1]
         if state.stack:
             state.stack[-1].children.remove(last)

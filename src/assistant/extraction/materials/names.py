@@ -75,6 +75,7 @@ def parts_of(text: str, words: MaterialWords) -> NameParts:
         issuer, name = issued["issuer"], issued["rest"]
     elif signed and _stands_alone(signed["rest"], words):
         name = signed["rest"]
+    name = _titled(name, words)
     name = _untitled(_without_pointer(_untitled(name), words))
     return NameParts(name, issuer, holder_of(name, words))
 
@@ -104,6 +105,15 @@ def _stands_alone(rest: str, words: MaterialWords) -> bool:
     """海关出具的证明: 证明 alone says nothing, so the issuer stays in the name."""
     bare = _untitled(rest)
     return len(bare) >= 2 and not words.is_one("generic", bare) and strength(bare, words) != "none"
+
+
+# 交通管理部门的《责任认定书》: the title is the name
+_BEFORE_TITLE = re.compile(r"^[^《》]{2,}的(?P<title>《[^《》]{3,}》)$")
+
+
+def _titled(name: str, words: MaterialWords) -> str:
+    found = _BEFORE_TITLE.match(name)
+    return found["title"] if found and strength(found["title"], words) == "strong" else name
 
 
 def _untitled(name: str) -> str:

@@ -86,7 +86,7 @@ def _part(text: str, hidden: str, span: Span, joint: str, words: MaterialWords) 
     bare = plain(hidden[span.start : span.end])
     name = bare if not is_form(plain(span.of(text)), words) else ""
     name = plain(name[: form_tail(name, words)])
-    if not name and "《" in span.of(text):
+    if not name and re.search(r"[《“]", span.of(text)):
         name = plain(span.of(text))
         return _Part(span, joint, "none" if is_law(name) else "strong", name)
     with_title = plain(re.sub(r"[（(][^（）()]*[）)]", "", span.of(text)))
