@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from assistant.model.citation import Citation
 
 One = Callable[..., Citation]
@@ -103,3 +105,14 @@ def test_without_texts_a_quotation_is_given_but_not_judged(one: One) -> None:
 def test_a_title_with_a_wrong_first_mark_after_an_article_is_no_quotation(citing: Citing) -> None:
     found = citing("《护照法》第五条，“献血法》第六条")
     assert [(c.article, c.quote) for c in found] == [(5, None), (6, None)]
+
+
+def test_copied_text_ends_where_the_next_article_says_something(citing: Citing) -> None:
+    found = citing("《护照法》第五条：窗口应当当场核对。第六条规定：“申请人可以委托他人。”")
+    assert [c.quote for c in found] == ["窗口应当当场核对。", "申请人可以委托他人。"]
+
+
+@pytest.mark.parametrize("before", ["设定依据：", "【法律】", "1."])
+def test_text_after_a_blank_is_copied_whatever_label_stands_before_the_title(citing: Citing, before: str) -> None:
+    found = citing(f"{before}《护照法》第五条 公安机关应当依照本法第六条和《兵役法》第三条核对。")
+    assert [c.article for c in found] == [5]

@@ -26,7 +26,7 @@ _PLAIN_VERSION = re.compile(r"\s{0,2}[（(]?((?:19|20)\d{2})年?(?:修正|修订
 _OFFICE_END = re.compile(r"令|[〔\[［（(【﹝{]")
 _OPENING = ("（", "(", "〔", "[", "【")
 _GOES_ON = frozenset("、和与及以或 \n\u3000")
-_SENTENCE_START = "。；;”\n！"
+_SENTENCE_START = "。；;”\n！：:】.．)）"
 
 
 class Source(NamedTuple):

@@ -20,11 +20,12 @@ _BLANK = re.compile(r"[^\S\n]{1,4}(?=[\u4e00-\u9fff…])")
 # How law text reads; a mere description after the colon (竣工后报送资料) does not.
 _NORM = re.compile(
     r"应当|必须|不得|可以|是指|下列|禁止|实行|负责|方可|予以|有权|的，|的,|按照|由.{2,20}(?:批准|审批|核发|制定)|……|适用|不予|处以|给予"
+    r"|本法|本条例|本办法|本规定|本细则|县级以上|国务院|国家(?:对|鼓励|建立|保护|支持)|依照.{2,30}规定"
 )
 _ARTICLE = rf"第{_W}{NUM}{_W}条(?:{_W}之{_W}{NUM})?(?:{_W}第{_W}{NUM}{_W}款)?"
 # Where copied text without quotation marks ends: the next article or title after a full stop, or the line's end.
 _NEXT = re.compile(
-    rf"\n|(?<=[。；;”！])\s*(?={_ARTICLE}{_W}[：:“\"]|{_ARTICLE}[^\S\n]+\S|{NUM}条[：:]|《[^《》\n]{{2,80}}》{_W}(?:[（(〔\[]|第)|【)"
+    rf"\n|(?<=[。；;”！])\s*(?={_ARTICLE}{_W}{_SAYS}{_W}[：:“\"]|{_ARTICLE}[^\S\n]+\S|{NUM}条[：:]|《[^《》\n]{{2,80}}》{_W}(?:[（(〔\[]|第)|【)"
     rf"|(?<=[。…])[^\S\n]+(?={_ARTICLE}|《)"
 )
 _ITEM_LINE = re.compile(r"\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])")
@@ -114,7 +115,7 @@ def _reads_like_law(text: str, start: int) -> bool:
     return (
         stop - start >= 10
         and (not first or first.start() >= 2)
-        and bool(re.search(r"应当|必须|不得|可以|是指|下列|禁止|实行|负责", text[start:stop]))
+        and bool(_NORM.search(text, start, stop))
     )
 
 
