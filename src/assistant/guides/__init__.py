@@ -64,6 +64,8 @@ def _header(text: str, block: Block, last: Columns | None, sections: Sections) -
 def _outline(document: Document, draft: Draft, sections: Sections) -> Outline:
     text = document.text
     parts = build(text, draft.units, sections)
-    first = draft.units[0].span if draft.units[0].whole else None
+    head = draft.units[0]
+    opener = head.mark is not None and head.mark.kind == "opener"  # 申请渔船登记需要以下材料：
+    first = head.span if head.whole or opener else None
     name, span = name_of(text, document.name, draft.title, first, parts, sections)
     return Outline("", draft.span, span, name, draft.title.marker if draft.title else None, parts)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -52,7 +52,7 @@ def build(text: str, row: Sequence[Unit], sections: Sections) -> tuple[Section, 
         mark = unit.mark or _back(text, unit, heading, body)
         if mark and heading and _is_basis_of_one(mark, heading, units[index + 1 : index + 3]):
             mark = None
-        if mark and heading and _is_quoted(text, unit, mark, heading, units):
+        if mark and heading and (_is_quoted(text, unit, mark, heading, units) or _is_step(mark, heading, result)):
             mark = None
         if mark is None or not _opens(mark, heading, main, bool(body), sections.closed):
             case = _case(text, unit, case, main, sections) if body or heading is None or unit.numbered else case
@@ -84,6 +84,13 @@ def _is_quoted(text: str, unit: Unit, mark: Mark, heading: Mark, row: Sequence[U
     return mark.kind == "opener" and mark.elements[0] in named
 
 
+def _is_step(mark: Mark, heading: Mark, before: Sequence[Section]) -> bool:
+    """2.提交材料 in the flow is a step where the materials were listed before."""
+    if heading.elements[0] != "process" or mark.elements != ("materials",) or mark.style in ("none", heading.style):
+        return False
+    return any(part.element == "materials" and part.blocks for part in before)
+
+
 def _outer(mark: Mark, heading: Mark | None, main: float) -> tuple[str, ...]:
     """What 提交下列材料： inside the flow or the conditions interrupts."""
     inside = mark.kind == "opener" or (mark.style == "none" and rank("none") > main)
@@ -91,10 +98,17 @@ def _outer(mark: Mark, heading: Mark | None, main: float) -> tuple[str, ...]:
 
 
 def _back(text: str, unit: Unit, heading: Mark | None, body: Sequence[Unit]) -> Mark | None:
-    """Behind the list that a sentence of the flow opened, running text is the flow again."""
-    if heading is None or not heading.outer or not unit.whole or unit.numbered or not (body and body[-1].numbered):
+    """Behind the list that a sentence of the flow opened, running text or the flow's next number is the flow again."""
+    if heading is None or not heading.outer or not unit.whole or not body:
         return None
-    if unit.span.end - unit.span.start < _SENTENCE or "，" not in unit.span.of(text):
+    if unit.numbered:  # （二） behind （一）申请人提交下列材料：1.…
+        if heading.style == "none" or lead(unit.span.of(text)).style != heading.style:
+            return None
+    elif (
+        not body[-1].numbered
+        or unit.span.end - unit.span.start < _SENTENCE
+        or not re.search("[，,]", unit.span.of(text))
+    ):
         return None
     at = Span(unit.span.start, unit.span.start)
     return Mark(heading.outer, at, at, heading.style, "clue")
@@ -141,13 +155,18 @@ def _in_order(parts: Sequence[Section]) -> Iterator[Section]:
 
 def _main_rank(row: Sequence[Unit]) -> float:
     """The rank of the style that most elements are headed with."""
-    seen: dict[str, set[str]] = {}
-    for unit in row:
-        if unit.mark and unit.mark.kind not in ("middle", "opener"):
-            seen.setdefault(unit.mark.style, set()).update(unit.mark.elements)
-    counts = Counter({style: len(elements - {"notes", "other", "appendix"}) for style, elements in seen.items()})
-    best = counts.most_common()
+    marks = [unit.mark for unit in row if unit.mark and unit.mark.kind != "middle"]
+    counts = _counts(mark for mark in marks if mark.kind != "opener")
+    best = (counts if any(counts.values()) else _counts(marks)).most_common()
     return min((rank(style) for style, count in best if count == best[0][1]), default=0.0) if best else 0.0
+
+
+def _counts(marks: Iterable[Mark]) -> Counter[str]:
+    """How many elements each style heads."""
+    seen: dict[str, set[str]] = {}
+    for mark in marks:
+        seen.setdefault(mark.style, set()).update(mark.elements)
+    return Counter({style: len(elements - {"notes", "other", "appendix"}) for style, elements in seen.items()})
 
 
 def _opens(mark: Mark, current: Mark | None, main: float, filled: bool, closed: frozenset[str]) -> bool:

@@ -10,9 +10,10 @@ from assistant.model.span import Span
 
 _MAX_NAME = 60
 _MIN_FILE = 4
+_MIN_LINE = 2
 # 取水许可申请书, 《渔船变更登记表》: the form one applies with is called after the item
 _FORM = re.compile(
-    r"(?<![一-龥])《?([一-龥（）()]{3,30}?(?:登记|备案|核准|认定|鉴定|评定|注册|许可|审核)?)(?:申请|审批|申报|申领|呈报|报审)*(?:表|申请书)(?![一-龥])"
+    r"(?<![一-龥])《?([一-龥（）()]{3,30}?(?:登记|备案|核准|认定|鉴定|评定|注册|许可|审核)?)(?:申请|审批|申报|申领|呈报|报审)*(?:表|申请书)(?=原件|复印件|[^一-龥]|$)"
 )
 # 《渔船登记证书》 as the result; 均可办理渔船证
 _PAPER = re.compile(r"《?([一-龥（）()]{3,30}(?:许可证|登记证|合格证|资格证|证书|证|卡))(?![一-龥])")
@@ -41,7 +42,7 @@ def name_of(
 def _without_title(
     text: str, file: str, first: Span | None, parts: Sequence[Section], sections: Sections
 ) -> tuple[str, Span | None]:
-    name = _of_file(file, sections) or _of_line(text, first)
+    name = _of_file(file, sections) or _of_line(text, first, sections)
     return (name, None) if name else _of_content(text, parts, sections)
 
 
@@ -64,9 +65,10 @@ def _of_file(file: str, sections: Sections) -> str:
     return name if len(re.findall(r"[一-龥]", name)) >= _MIN_FILE else ""
 
 
-def _of_line(text: str, first: Span | None) -> str:
+def _of_line(text: str, first: Span | None, sections: Sections) -> str:
     line = first.of(text).strip(" 　？?。：:！!") if first else ""
-    return tidy(line) if 2 <= len(line) <= _MAX_NAME else ""
+    name, _ = item_name(line, sections)
+    return tidy(name) if len(line) <= _MAX_NAME and len(re.findall(r"[一-龥]", name)) >= _MIN_LINE else ""
 
 
 def _field(text: str, parts: Sequence[Section]) -> Span | None:

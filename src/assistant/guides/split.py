@@ -1,5 +1,6 @@
 """Where one guide ends and the next begins in a row of units."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,8 @@ from assistant.text.numbering import lead
 # elements that say nothing about whether a cycle of sections begins anew
 _LOOSE = frozenset({"notes", "appendix", "other", "forms", "hours", "addr", "receipt"})
 _LIST_ONLY = frozenset({"materials", "notes", "forms", "appendix", "other"})
+# 第六条　申请登记，应当提交下列材料：
+_PROVISION = re.compile(r"[\s　]*第[一二三四五六七八九十百零\d]{1,5}条")
 _NEAR = 3
 _SHORT = 40
 _LOOK_AHEAD = 60
@@ -162,7 +165,7 @@ def _joined(text: str, drafts: Sequence[Draft], sections: Sections) -> Iterator[
     last: Draft | None = None
     for draft in drafts:
         full = _with_clues(text, draft, sections)
-        if is_guide(full, sections):
+        if is_guide(text, full, sections):
             if last:
                 yield _own_title(last, full)
             last = full
@@ -192,18 +195,22 @@ def _with_clues(text: str, draft: Draft, sections: Sections) -> Draft:
     return full
 
 
-def is_guide(draft: Draft, sections: Sections) -> bool:
+def is_guide(text: str, draft: Draft, sections: Sections) -> bool:
     """A core element and a second one, or a title that says it is a guide, or a list of materials under a title."""
     core = draft.seen & sections.core
     firm = draft.seen - {"notes", "appendix", "other", "forms"}
     if not draft.body or not core:
         return False
-    return len(firm) >= 2 or bool(draft.title and draft.title.strong) or _is_list(draft)
+    return len(firm) >= 2 or bool(draft.title and draft.title.strong) or _is_list(text, draft)
 
 
-def _is_list(draft: Draft) -> bool:
+def _is_list(text: str, draft: Draft) -> bool:
     """申请材料 as the only heading, with a list below it; a sentence is no such heading, a form no guide."""
-    kinds = ("line", "inline", "implicit")
+    kinds: tuple[str, ...] = ("line", "inline", "implicit")
+    if (draft.title or draft.units[0].mark) and not any(
+        _PROVISION.match(text, unit.span.start) for unit in draft.units
+    ):
+        kinds = (*kinds, "opener")
     at = next((index for index, unit in enumerate(draft.units) if unit.mark and unit.mark.kind in kinds), None)
     if at is None or draft.seen - {"materials"} - _LIST_ONLY or "forms" in draft.seen:
         return False

@@ -20,6 +20,9 @@ _LAW = re.compile(
     r"第[一二三四五六七八九十百零\d]{1,6}[条款]|》.{0,20}第[一二三四五六七八九十百零\d]{1,6}[条款]"
     r"|^《[^》]*(?:法|条例|规定|办法|细则|规程|通知|意见|决定|标准)(?:[（(][^）)]*[）)])?》.{0,30}$"
 )
+_HAN = re.compile(r"[一-龥]{2}|[一-龥].*[一-龥]")
+# 城市管理局——排水许可
+_OFFICE_DASH = re.compile(r"^[一-龥]{2,16}(?:局|委|委员会|中心|厅|办)\s*[—－-]+\s*(?=[一-龥])")
 # 本指南适用于…, 请参照…办事指南: sentences about guides
 _ABOUT = re.compile(r"^(?:本|请|详见|参见|按照|根据|为|具体|依据|见)|(?:适用于|编制|下载|查看|如下)")
 # 林木采伐许可证核发【00016421300Y】
@@ -69,7 +72,11 @@ def read_title(text: str, span: Span, sections: Sections, level: int | None = No
     if trail:
         words = words[trail.end() :]
     squeezed = re.sub(r"[\s　]+", "", words)
-    if not 2 <= len(squeezed) <= _MAX_STRONG or _SENTENCE.search(words) or squeezed in sections.noise:
+    if (
+        not (2 <= len(squeezed) <= _MAX_STRONG and _HAN.search(squeezed))
+        or _SENTENCE.search(words)
+        or squeezed in sections.noise
+    ):
         return None
     name, tail = item_name(words, sections)
     if name in sections.generic or not (_is_strong(squeezed) if tail else marker or _is_plain(squeezed, sections)):
@@ -79,7 +86,11 @@ def read_title(text: str, span: Span, sections: Sections, level: int | None = No
     number = marker[0] if marker else None
     if not name:
         return None
-    return Title(tidy(name), found, bool(tail or marker), number, tail in sections.material_tails, begin.style)
+    return Title(tidy(name), found, bool(tail or marker), number, _names_list(tail, sections), begin.style)
+
+
+def _names_list(tail: str, sections: Sections) -> bool:
+    return tail in sections.material_tails or bool(tail and sections.asked.match(tail))
 
 
 def _is_strong(squeezed: str) -> bool:
@@ -108,14 +119,13 @@ def item_name(written: str, sections: Sections) -> tuple[str, str]:
     if tail:
         name, ending = shorter, ending or tail
     if ending:
-        name = _OFFICE.sub("", name)
+        name = _OFFICE.sub("", _OFFICE_DASH.sub("", name))
     return name.strip(' 　-—－_·:：“”"'), ending
 
 
 def _without_tail(name: str, sections: Sections) -> tuple[str, str]:
-    if not name.endswith(sections.title_tails):
-        return name, ""
-    for tail in sections.title_tails:
+    asked = sections.asked.search(name)
+    for tail in sections.title_tails if name.endswith(sections.title_tails) else (asked.group(),) if asked else ():
         if name.endswith(tail) or name.endswith(f"的{tail}"):
             rest = name[: -len(tail)].removesuffix("的").rstrip(" 　-—－_")
             if len(rest) >= 2:

@@ -10,24 +10,30 @@ from assistant.text.numbering import lead, rank
 from assistant.text.numerals import NUMERAL, number
 
 _NUMERAL = re.compile(NUMERAL)
-_COLON = re.compile("[：:]")
-_STYLES = ("cn", "part", "cnp")
+_COLON = re.compile("[：:]|。(?=.)")
+_STYLES = ("cn", "part", "cnp", "ar")
 _MAX = 24
 
 
 def with_unknown(text: str, row: Sequence[Unit], main: float) -> Iterator[Unit]:
     """``row`` with a heading ``other`` where a short line stands between two numbers of the guide's own headings."""
     numbers = [_number(text, unit, main) for unit in row]
-    last, following = 0, _following(row, numbers)
+    last, following, nested, listed = 0, _following(row, numbers), False, False
     for index, unit in enumerate(row):
         value = numbers[index]
         if value is not None and unit.mark is None:
-            if value == last + 1 and following[index] in (None, value + 1) and _is_short(text, unit):
+            nested = nested or (value == 1 and last > 0)  # a list of its own, in the style of the headings
+            if value == last + 1 and not nested and following[index] in (None, value + 1) and _is_short(text, unit):
                 last = value
                 yield from _heading(text, unit)
                 continue
+            if value == last + 1 and listed and _goes_on(unit, main):
+                last, listed = value, False
+                yield from _sentence(text, unit)
+                continue
         elif value is not None:
-            last = value
+            last, nested, listed = value, False, False
+        listed = listed or (unit.numbered and value is None)
         yield unit
 
 
@@ -56,6 +62,19 @@ def _following(row: Sequence[Unit], numbers: Sequence[int | None]) -> list[int |
 def _is_short(text: str, unit: Unit) -> bool:
     words = _COLON.split(unit.span.of(text), maxsplit=1)[0]
     return len(words) <= _MAX and not re.search(r"[。；;，,]", words)
+
+
+def _goes_on(unit: Unit, main: float) -> bool:
+    """三、证书有效期为两年，每年复核一次。 behind the list below 二、: a sentence on the level of the headings."""
+    return main <= rank("cnp") and unit.numbered
+
+
+def _sentence(text: str, unit: Unit) -> Iterator[Unit]:
+    begin = lead(unit.span.of(text))
+    head = Span(unit.span.start, unit.span.start + begin.end)
+    at = Span(head.end, head.end)
+    yield Unit(head, mark=Mark(("other",), at, head, begin.style, "line"), line=unit.line)
+    yield from piece(text, Span(head.end, unit.span.end), unit.line)
 
 
 def _heading(text: str, unit: Unit) -> Iterator[Unit]:

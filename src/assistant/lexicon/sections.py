@@ -53,6 +53,7 @@ class Sections:
     title_tails: tuple[str, ...]
     material_tails: frozenset[str]
     list_endings: tuple[str, ...]
+    asked: re.Pattern[str]
     title_heads: tuple[str, ...]
     cases: frozenset[str]
     noise: frozenset[str]
@@ -122,6 +123,7 @@ def sections_from(source: Traversable, where: str) -> Sections:
         title_tails=_longest_first(reader.words("title_tails", "guide") + reader.words("title_tails", "materials")),
         material_tails=frozenset(reader.words("title_tails", "materials")),
         list_endings=reader.words("title_tails", "materials"),
+        asked=reader.pattern("title_tails", "asked"),
         title_heads=_longest_first(reader.words("title_heads")),
         cases=frozenset(reader.words("cases")),
         noise=frozenset(reader.words("noise")),
@@ -184,6 +186,17 @@ class _Reader:
             return re.compile(patterns)
         except re.error as cause:
             self.fail(("elements", index, "headings"), f"写法有误：{cause}")
+
+    def pattern(self, *path: str) -> re.Pattern[str]:
+        value: object = self.profile
+        for key in path:
+            value = _child(value, key)
+        if not isinstance(value, str):
+            self.fail(path, "应为一个写法")
+        try:
+            return re.compile(f"(?:{value})$")
+        except re.error as cause:
+            self.fail(path, f"写法有误：{cause}")
 
     def words(self, *path: Key) -> tuple[str, ...]:
         value: object = self.profile
