@@ -152,3 +152,24 @@ def test_a_scan_without_text_recognition_says_what_to_install(pdf: Make, monkeyp
 def test_a_page_without_text_among_others_is_said(pdf: Make) -> None:
     document = read(pdf((lines(LINE), []), ([], [])))
     assert document.notices[0].message.startswith("第2页没有文字")
+
+
+def test_two_columns_of_short_lines_are_no_table(pdf: Make) -> None:
+    left = [(50, 700 - 15 * n, "申请人应当向窗口提交下列材料并签字确认无误") for n in range(4)]
+    left += [(50, 640 - 15 * n, f"{n + 1}.材料") for n in range(6)]
+    right = [(310, 700 - 15 * n, f"{n + 7}.材料") for n in range(8)]
+    assert read_bytes(pdf(([*left, *right], [])), "a.pdf").text.splitlines()[-8:] == [f"{n + 7}.材料" for n in range(8)]
+
+
+def test_short_lines_of_a_page_are_not_joined(pdf: Make) -> None:
+    words = ["办理时限", "1个工作日", "办件类型", "即办件", "收费标准", "不收费", "受理条件"]
+    assert (
+        read_bytes(pdf(([(72, 700 - 15 * n, word) for n, word in enumerate(words)], [])), "a.pdf").text.splitlines()
+        == words
+    )
+
+
+def test_a_counted_sentence_goes_on_over_its_lines(pdf: Make) -> None:
+    lines = ["办理流程：1.受理（由窗口在收到材料之后当场办理并且出具凭证）；2.审查（由业务科办）；", "3.审批（局长）。"]
+    found = read_bytes(pdf(([(72, 700 - 15 * n, line) for n, line in enumerate(lines)], [])), "a.pdf").text
+    assert found.count("\n") == 0

@@ -3,9 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from assistant.reading.layout import typed_number
 from assistant.reading.pdf_boxes import Box
-from assistant.reading.pdf_lines import Row, could_fit, rows_of
+from assistant.reading.pdf_lines import Row, begins_item, could_fit, rows_of
 from assistant.reading.pdf_page import Fragment, lines_of
 from assistant.reading.pdf_rules import Grid, GridCell
 
@@ -49,21 +48,24 @@ def _paragraphs(glyphs: list[Fragment], cell: GridCell) -> Paragraphs:
     right = max([cell.box[2] - 5.4, *(row.x1 for row in rows)])  # Word's own cell margin is 5.4 points
     found: Paragraphs = []
     before: Row | None = None
+    said = ""
     for row in rows:
-        goes_on = before is not None and _goes_on(before, row, right, cell.box[2] - cell.box[0])
+        goes_on = before is not None and _goes_on(before, row, right, cell.box[2] - cell.box[0], said)
         line = row.parts[0] if len(row.parts) == 1 else _spread(row)
         if goes_on:
             found[-1].append(line)
+            said += line.text
         else:
             found.append([line])
+            said = line.text
         before = row
     return found
 
 
-def _goes_on(before: Row, row: Row, right: float, width: float) -> bool:
+def _goes_on(before: Row, row: Row, right: float, width: float, said: str) -> bool:
     # A narrow centred cell leaves a last character alone on its line: 郓城县公|安|局
     alone = len(row.text) == 1 and "\u4e00" <= row.text <= "\u9fff" and "\u4e00" <= before.text[-1] <= "\u9fff"
-    return (alone and width < 6 * row.size) or (not could_fit(before, row, right) and not typed_number(row.text))
+    return (alone and width < 6 * row.size) or (not could_fit(before, row, right) and not begins_item(row, said))
 
 
 def _spread(row: Row) -> Fragment:

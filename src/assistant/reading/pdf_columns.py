@@ -1,6 +1,7 @@
 """Pages set in two columns: the order people read them in."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.reading.pdf_page import Fragment
 
@@ -39,7 +40,25 @@ def _gutter(fragments: Sequence[Fragment], width: float) -> float | None:
     right = [f for f in fragments if f.x0 >= gutter]
     if fewest > 0.15 * len(fragments) or min(len(left), len(right)) < _FEW:
         return None
-    return gutter if _is_text(left) and _is_text(right) else None
+    text = (_is_text(left) and _is_text(right)) or _are_halves(left, right, gutter, width)
+    return gutter if text else None
+
+
+def _are_halves(left: list[Fragment], right: list[Fragment], gutter: float, width: float) -> bool:
+    """Two columns of short lines: halves of the page, the left with full lines, and no gaps as cells leave them."""
+    end = max(f.x1 for f in left)
+    if abs(gutter - width / 2) > 0.05 * width or end < 0.42 * width:
+        return False
+    full = sum(1 for f in left if end - f.x1 < 1.5 * f.size)
+    return full >= 3 and min(_evenness(left), _evenness(right)) > 0.9
+
+
+def _evenness(column: list[Fragment]) -> float:
+    """The share of lines that stand as close below the one before as most do."""
+    tops = sorted({round(f.top, 1) for f in column})
+    steps = sorted(b - a for a, b in pairwise(tops) if b - a > 2)
+    usual = steps[len(steps) // 2] if steps else 0.0
+    return sum(1 for step in steps if step < 1.6 * usual) / max(1, len(steps))
 
 
 def _is_text(column: list[Fragment]) -> bool:

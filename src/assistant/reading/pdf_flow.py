@@ -30,16 +30,17 @@ Item = Line | PdfTable
 def page_items(fragments: Sequence[Fragment], tables: Sequence[PdfTable], page: int, width: float) -> list[Item]:
     found: list[Item] = []
     if fragments:
-        for region in in_reading_order(fragments, width):
-            found += _region(rows_of(region), page, width)
+        regions = in_reading_order(fragments, width)
+        for region in regions:
+            found += _region(rows_of(region), page, width, len(regions) > 1)
     for table in tables:  # a table stands before the first line below its top
         place = next((n for n, item in enumerate(found) if item.top > table.top), len(found))
         found.insert(place, table)
     return found
 
 
-def _region(rows: list[Row], page: int, width: float) -> list[Item]:
-    right = _right(rows, width)
+def _region(rows: list[Row], page: int, width: float, in_column: bool) -> list[Item]:
+    right = _right(rows, width, in_column)
     indent = _indent(rows, right)
     found: list[Item] = []
     index = 0
@@ -54,7 +55,7 @@ def _region(rows: list[Row], page: int, width: float) -> list[Item]:
     return found
 
 
-def _right(rows: list[Row], width: float) -> float:
+def _right(rows: list[Row], width: float, in_column: bool) -> float:
     """Where full lines end. Some hang over by a punctuation mark, so the furthest end is not it.
 
     Text on the left that stays far from a right margin of the same width has no full lines at all.
@@ -63,8 +64,10 @@ def _right(rows: list[Row], width: float) -> float:
     ends = sorted(row.x1 for row in rows if row.x1 > furthest - 2.2 * row.size)
     right = ends[len(ends) // 2] if len(ends) >= 3 else furthest
     left = min(row.x0 for row in rows)
+    full = len(ends) > max(2, 0.3 * len(rows)) and furthest - left > 12 * rows[0].size
+    narrow = furthest < 0.55 * width and full  # beside a picture
     mirrored = width - left - 2 * rows[0].size
-    return max(right, mirrored) if left < 0.25 * width and len(rows) > 0 and not _is_column(rows, width) else right
+    return max(right, mirrored) if left < 0.25 * width and not in_column and not narrow else right
 
 
 def _indent(rows: list[Row], right: float) -> float | None:
@@ -76,10 +79,6 @@ def _indent(rows: list[Row], right: float) -> float | None:
     if len(inset) < 2 or 2 * back < len(after_full):
         return None
     return sorted(inset)[len(inset) // 2]
-
-
-def _is_column(rows: list[Row], width: float) -> bool:
-    return max(row.x1 for row in rows) < 0.55 * width and len(rows) > 5
 
 
 def _table_from(rows: list[Row], index: int) -> tuple[int, list[tuple[float, float]]]:

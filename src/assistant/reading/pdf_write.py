@@ -63,7 +63,8 @@ def _goes_on(lines: list[Line], item: Line) -> bool:
     before, after = last.row, item.row
     if item.page != last.page or item.row.top < last.row.top:  # the next page or column: as if it stood right below
         after = _below(before, after, lines[0], item)
-    return wrapped(before, after, last.right, lines[0].row, last.indent)
+    said = "".join(line.row.text for line in lines)
+    return wrapped(before, after, last.right, lines[0].row, last.indent, said)
 
 
 def _below(before: Row, after: Row, first: Line, item: Line) -> Row:
