@@ -2,9 +2,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from click.testing import CliRunner, Result
+from contract import check
 
 from assistant.cli.main import jianzheng
 
@@ -47,8 +47,7 @@ def test_a_guide_gives_a_report_to_read(guides: Path) -> None:
 
 def test_json_follows_the_published_schema(guides: Path) -> None:
     (found,) = rows(run(guides / "津贴.txt", "--format", "json"))
-    schema = json.loads(CliRunner().invoke(jianzheng, ["schema", "cite"]).stdout)
-    jsonschema.validate(found, schema)
+    check(found, "cite")
     assert [citation["verdict"] for citation in found["citations"]] == ["ok", "no_such_article"]
 
 
@@ -74,10 +73,12 @@ def test_reports_to_hand_on_are_written_to_the_file_named(guides: Path, tmp_path
 
 
 def test_watch_list_names_the_guides_that_cite_the_law(guides: Path) -> None:
+    (guides / "坏.docx").write_bytes(b"PK\x03\x04 not a document")
     (found,) = rows(run("--watch-list", "老年人权益保障法", guides, "--format", "json"))
+    check(found, "watch")
     assert found["laws"] == ["中华人民共和国老年人权益保障法"]
     assert {provision["file"] for provision in found["provisions"]} == {"津贴.txt"}
-    assert found["files"] == 2
+    assert (found["files"], [file["name"] for file in found["unread"]]) == (3, ["坏.docx"])
 
 
 def test_watch_list_refuses_an_unknown_law_and_a_missing_folder(guides: Path, tmp_path: Path) -> None:

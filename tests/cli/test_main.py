@@ -67,6 +67,7 @@ def test_our_own_errors_are_one_sentence_without_traceback(monkeypatch: pytest.M
     assert (result.exit_code, result.output) == (2, "rules/x.yaml:3: 没有这个字段\n")
 
 
-def test_schema_prints_the_published_schema() -> None:
-    result = CliRunner().invoke(jianzheng, ["schema", "review"])
-    assert '"$id": "urn:jianzheng:review:1"' in result.output
+@pytest.mark.parametrize("name", ["review", "cite", "watch"])
+def test_schema_prints_the_published_schema(name: str) -> None:
+    result = CliRunner().invoke(jianzheng, ["schema", name])
+    assert f'"$id": "urn:jianzheng:{name}:1"' in result.output

@@ -1,8 +1,10 @@
 """The citation desk over a document, with facts and a law library of our own."""
 
 import json
+import sqlite3
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -12,6 +14,7 @@ import docx
 import little_laws
 import openpyxl
 import pytest
+from contract import check
 
 from assistant.citing import Desk, cite_document
 from assistant.errors import KnowledgeError
@@ -43,9 +46,16 @@ CHANGE = date(2020, 6, 1)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def opened(tmp_path: Path) -> Iterator[Callable[[str], sqlite3.Connection]]:
+    """Libraries by the name of their file, closed after the test."""
+    with ExitStack() as stack:
+        yield lambda name: stack.enter_context(closing(open_library(tmp_path / name)))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, opened: Callable[[str], sqlite3.Connection]) -> Desk:
     """Facts exported from the library itself, as of a day when the new text is passed but not in force."""
-    library = open_library(tmp_path / "laws.sqlite")
+    library = opened("laws.sqlite")
     import_source(library, little_laws.lawrefbook(tmp_path / "book"))
     facts = export_facts(library, [], TODAY.isoformat())
     rows = tuple({**row, "status": "现行有效", "status_as_of": "2019-05-01"} for row in facts.catalogue)
@@ -149,6 +159,7 @@ def test_departments_are_counted_over_files_and_the_faultiest_comes_first(cited:
 
 def test_json_is_the_contract_with_guide_place_and_law_text(cited: Callable[..., CitedDocument]) -> None:
     found = cite_object(cited())
+    check(json.loads(json.dumps(found)), "cite")
     assert (found["schema"], found["text"], found["as_of"]) == ("cite/1", GUIDE, "2019-05-01")
     for citation in found["citations"]:
         start, end = citation["span"]
@@ -231,8 +242,10 @@ def test_watch_list_follows_a_quotation_to_its_new_number(desk: Desk, cited: Cal
     assert (found.effect, found.now_at) == ("breaks", "第四条")
 
 
-def test_watch_list_leaves_a_paragraph_alone_that_says_the_same(desk: Desk, tmp_path: Path) -> None:
-    library = open_library(tmp_path / "two.sqlite")
+def test_watch_list_leaves_a_paragraph_alone_that_says_the_same(
+    desk: Desk, opened: Callable[[str], sqlite3.Connection], tmp_path: Path
+) -> None:
+    library = opened("two.sqlite")
     for day, words in (("2010-01-05", "灯塔归公。"), ("2020-04-02", "灯塔归国家。")):
         page = little_laws.markdown(little_laws.TITLE, [], [f"第一条 {words}", "灯船归公。"])
         little_laws.write(tmp_path / f"two/灯塔法({day}).md", page)

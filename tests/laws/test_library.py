@@ -102,6 +102,15 @@ def test_a_file_that_is_no_library_is_refused(tmp_path: Path) -> None:
         open_library(tmp_path / "x.sqlite")
 
 
+def test_the_file_is_closed_when_nobody_holds_its_texts(library: sqlite3.Connection, tmp_path: Path) -> None:
+    texts = open_texts(tmp_path / "laws.sqlite")
+    assert texts is not None
+    opened = texts._library
+    del texts
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened.execute("SELECT 1")
+
+
 def test_without_a_library_there_are_no_texts_and_reading_one_says_what_to_do(tmp_path: Path) -> None:
     assert open_texts(tmp_path / "none.sqlite") is None
     with pytest.raises(KnowledgeError, match="jianzheng laws import"):

@@ -6,8 +6,8 @@ import click
 
 
 @click.command()
-@click.argument("name", type=click.Choice(["review", "cite"]))
+@click.argument("name", type=click.Choice(["review", "cite", "watch"]))
 def schema(name: str) -> None:
-    """打印 JSON 输出的结构：review（审查结果）或 cite（引用核查）。"""
+    """打印 JSON 输出的结构：review（审查结果）、cite（引用核查）、watch（法规变动清单）。"""
     text = (files("assistant.export") / "schema" / f"{name}.json").read_text("utf-8")
     click.echo(text, nl=False)

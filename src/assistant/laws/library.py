@@ -7,6 +7,8 @@ that ships with the program knows of versions, so that a text can be told to be 
 import os
 import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.errors import KnowledgeError
@@ -64,12 +66,12 @@ def open_library(path: Path) -> sqlite3.Connection:
     """Open for writing; a missing file is made. Raises KnowledgeError for a file that is no library of this version."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        library = sqlite3.connect(path, isolation_level=None)
-        library.execute("PRAGMA foreign_keys = ON")
-        _prepare(library)
+        with _closed_if_refused(sqlite3.connect(path, isolation_level=None)) as library:
+            library.execute("PRAGMA foreign_keys = ON")
+            _prepare(library)
+            _check(library, path)
     except (sqlite3.DatabaseError, OSError) as cause:
         raise KnowledgeError(path.name, "不是可写的法规库文件，请用 --library 另指定一个") from cause
-    _check(library, path)
     return library
 
 
@@ -80,11 +82,20 @@ def read_library(path: Path) -> sqlite3.Connection:
     try:
         if path.with_name(f"{path.name}-journal").exists():
             open_library(path).close()  # an import was killed: only who may write can take its last half-step back
-        library = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-        _check(library, path)
+        with _closed_if_refused(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as library:
+            _check(library, path)
     except sqlite3.DatabaseError as cause:
         raise KnowledgeError(path.name, "不是法规库文件") from cause
     return library
+
+
+@contextmanager
+def _closed_if_refused(library: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    try:
+        yield library
+    except BaseException:
+        library.close()
+        raise
 
 
 def _prepare(library: sqlite3.Connection) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from weakref import finalize
 
 from assistant.laws.law_text import ArticleText
 from assistant.laws.library import default_library, law_key, read_library
@@ -95,9 +96,17 @@ class LawTexts:
 
 
 def open_texts(path: Path | None = None) -> LawTexts | None:
-    """The texts of the library at ``path`` (the user's own if None); None where there is no library."""
+    """The texts of the library at ``path`` (the user's own if None); None where there is no library.
+
+    The file is closed with the texts: when nobody holds them any more, or at the end of the process.
+    """
     file = path or default_library()
-    return LawTexts(read_library(file)) if file.is_file() else None
+    if not file.is_file():
+        return None
+    library = read_library(file)
+    texts = LawTexts(library)
+    finalize(texts, library.close)
+    return texts
 
 
 def _newest_after(version: str, days: Iterable[str]) -> str:
