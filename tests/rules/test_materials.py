@@ -179,3 +179,11 @@ def test_opinions_of_other_offices_are_approvals(name: str) -> None:
 @pytest.mark.parametrize("name", ["专家评审意见", "利害关系人意见", "法律意见书", "业主同意意见"])
 def test_opinions_of_others_are_none(name: str) -> None:
     assert sort_of_paper(material(name), None, load_rule_words()) != "approval"
+
+
+def test_the_former_employer_hands_nothing_in() -> None:
+    assert "online-check/registered-fact" in rules_of(guide(material("原单位社保缴费证明", "P085")))
+
+
+def test_a_birth_permit_is_nothing_to_a_new_household_entry() -> None:
+    assert "no-basis/birth-permit" in rules_of(guide(material("准生证", "L034"), name="出生登记"))

@@ -110,6 +110,7 @@ class RuleWords:
     other_facts: tuple[str, ...]
     many_papers: frozenset[str]
     handed_in_starts: tuple[str, ...]
+    handed_in_not: tuple[str, ...]
     handed_in_words: tuple[str, ...]
     catch_all: re.Pattern[str]
     steps: Mapping[str, WordClass]
@@ -146,6 +147,7 @@ def load_rule_words() -> RuleWords:
         other_facts=tuple(papers["other_fact"]["words"]),
         many_papers=frozenset(papers["other_fact"]["kinds"]),
         handed_in_starts=tuple(papers["handed_in"]["starts"]),
+        handed_in_not=tuple(papers["handed_in"]["not_starts"]),
         handed_in_words=tuple(papers["handed_in"]["words"]),
         catch_all=re.compile(_read("catch_all")["pattern"]),
         steps={name: WordClass(name, tuple(e["words"]), tuple(e["examples"])) for name, e in _read("steps").items()},

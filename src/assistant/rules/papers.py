@@ -117,7 +117,8 @@ def is_foreign(name: str) -> bool:
 
 def handed_in(material: Material, kind: Kind | None, item: str, words: RuleWords) -> bool:
     """The old licence that is given back or changed, or the very licence the item is about."""
-    if core(material.name).startswith(words.handed_in_starts) and core(material.name)[:2] != "原件":
+    name = core(material.name)
+    if name.startswith(words.handed_in_starts) and not name.startswith(words.handed_in_not):
         return True
     if any(word in material.written for word in words.handed_in_words):
         return True
