@@ -108,8 +108,8 @@ def test_a_title_with_a_wrong_first_mark_after_an_article_is_no_quotation(citing
 
 
 def test_copied_text_ends_where_the_next_article_says_something(citing: Citing) -> None:
-    found = citing("《护照法》第五条：窗口应当当场核对。第六条规定：“申请人可以委托他人。”")
-    assert [c.quote for c in found] == ["窗口应当当场核对。", "申请人可以委托他人。"]
+    found = citing("《护照法》第五条：窗口应当当场核对申请人的材料。第六条规定：“申请人可以委托他人。”")
+    assert [c.quote for c in found] == ["窗口应当当场核对申请人的材料。", "申请人可以委托他人。"]
 
 
 @pytest.mark.parametrize("before", ["设定依据：", "【法律】", "1."])

@@ -156,3 +156,21 @@ def test_rules_of_a_province_are_documents_without_other_signs(one: One) -> None
 
 def test_a_word_of_matter_more_is_no_slip_of_the_pen(one: One) -> None:
     assert one("《律师事务所登记管理办法》第十条").title == "律师事务所登记管理办法"
+
+
+@pytest.mark.parametrize("label", ["设定依据:", "二、办理依据\n", "法律依据：\n1."])
+def test_an_unknown_title_as_the_line_of_a_basis_is_cited(one: One, label: str) -> None:
+    assert one(f"{label}青山县学籍管理办法\n三、申请材料").title == "青山县学籍管理办法"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["法律依据：国家有关法律法规规定", "办理依据：按照相关管理办法", "收费依据：按本办法", "依据：申请人的办事方法"],
+)
+def test_words_about_rules_are_no_title(written: Written, text: str) -> None:
+    assert written(text) == []
+
+
+def test_a_long_list_of_titles_is_read_to_its_end(written: Written) -> None:
+    text = "设定依据：" + "\n".join(f"{number % 90 + 1}.旅行社条例" for number in range(3000))
+    assert len(written(text)) == 3000

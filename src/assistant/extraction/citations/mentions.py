@@ -17,6 +17,7 @@ from assistant.extraction.citations.marks import read_title
 from assistant.extraction.citations.mention import Definition, Document, Mention, Own, Pointer, Provision
 from assistant.extraction.citations.numbered import numbered, order_before, order_from_ordinal
 from assistant.extraction.citations.outer import outer_title
+from assistant.extraction.citations.unmarked import ENUMERATED, ENUMERATOR, after_trigger, bare_document, line_of_list
 from assistant.extraction.citations.unowned import is_left_out, leads
 from assistant.laws.facts import LawFacts
 from assistant.laws.names import STATE, title_key
@@ -34,9 +35,6 @@ _POINTER = (
     rf"(?={_W}(?:中的?|的)?{_W}(?:第{_W}(?:[（(]{_W})?{_NUM}|附件))"
     rf"|其(?P<its>实施条例|实施细则|实施办法)(?={_W}第{_W}{_NUM})"
 )
-# 1、 (二) 3. before a title in a list
-_ENUMERATED = r"[（(]?(?:[一二三四五六七八九十]|\d{1,2})[)）、.．]\s{0,2}"
-_ENUMERATOR = rf"(?:{_ENUMERATED})?"
 # The first character of every branch is a literal: that is what makes the search fast.
 _SCAN = re.compile(
     rf"(?P<year>{numbers.YEAR_NUMBER})"
@@ -46,13 +44,10 @@ _SCAN = re.compile(
     rf"|(?P<order>{numbers.ORDER})|(?P<order_last>号{_W}令)"
     rf"|(?P<notice>公告{_W}(?:\d{{4}}年{_W})?第{_W}\d{{1,4}}{_W}号)"
     rf"|(?P<state>{STATE}|国务院|最高人民(?:法院|检察院))"
-    rf"|(?P<trigger>(?:依据|根据|按照|依照|参照|遵照|违反|执行|适用|遵守|符合|贯彻|落实)[：:]?\s{{0,2}}{_ENUMERATOR}(?=[\u4e00-\u9fff]))"
-    rf"|(?P<line>\n\s{{0,4}}{_ENUMERATED}(?=[\u4e00-\u9fff]))"
+    rf"|(?P<trigger>(?:依据|根据|按照|依照|参照|遵照|违反|执行|适用|遵守|符合|贯彻|落实)[：:]?\s{{0,2}}{ENUMERATOR}(?=[\u4e00-\u9fff]))"
+    rf"|(?P<line>\n\s{{0,4}}{ENUMERATED}(?=[\u4e00-\u9fff]))"
     rf"|(?P<defined>简称)"
     rf"|(?P<annex>附[件录表]{_W}(?:{_NUM})?{_W}(?:[《（(]|第))"
-)
-_LIST = re.compile(
-    rf"\s{{0,2}}(?:(?:、|，|,|和|及|以及|与|或者?|；)\s{{0,2}}|[；;，,。]?[^\S\n]{{0,2}}\n\s{{0,3}}){_ENUMERATOR}"
 )
 
 
@@ -185,38 +180,15 @@ def _read_state(source: Source, match: re.Match[str], _floor: int) -> Found | No
     bare = titles.bare_here(source.text, match.start(), source.facts)
     if bare is None:
         return None
-    return _bare_document(source, bare)
+    return bare_document(source, bare)
 
 
 def _read_trigger(source: Source, match: re.Match[str], _floor: int) -> Found | None:
-    bare = titles.bare_here(source.text, match.end(), source.facts)
-    return _bare_document(source, bare) if bare else None
-
-
-# What follows a title that is a line of a list on its own
-_LINE_END = re.compile(r"\s{0,3}(?:[（(；;。、]|\n|$)")
+    return after_trigger(source, match[0], match.end())
 
 
 def _read_line(source: Source, match: re.Match[str], _floor: int) -> Found | None:
-    """2.民办非企业单位登记暂行办法: a title as a line of a list needs no word before it."""
-    bare = titles.bare_here(source.text, match.end(), source.facts)
-    if bare is None or not bare.name.endswith(source.words.documents) or not _LINE_END.match(source.text, bare.end):
-        return None
-    return _bare_document(source, bare)
-
-
-def _bare_document(source: Source, bare: titles.Bare) -> Found:
-    """A known title without marks, and those listed with it: 依据行政许可法、行政处罚法第三条."""
-    kind = titles.kind_of(bare.name, source.facts, source.words)
-    mentions, end = document(source, bare.start, bare.end, bare.name, kind, None, False)
-    separator = _LIST.match(source.text, end)
-    following = titles.bare_here(source.text, separator.end(), source.facts) if separator else None
-    if following is None and separator and "\n" in separator[0]:
-        following = titles.notice_here(source.text, separator.end())
-    if following is None:
-        return mentions, end
-    more, end = _bare_document(source, following)
-    return [*mentions, *more], end
+    return line_of_list(source, match.end())
 
 
 def _read_defined(source: Source, match: re.Match[str], _floor: int) -> Found | None:

@@ -112,11 +112,7 @@ def _goes_on(text: str, line_end: int) -> bool:
 def _reads_like_law(text: str, start: int) -> bool:
     stop = next((p for p in (text.find(c, start, start + 400) for c in "。\n") if p >= 0), min(len(text), start + 400))
     first = re.search(r"[，。；：、,;:\n]", text[start:stop])
-    return (
-        stop - start >= 10
-        and (not first or first.start() >= 2)
-        and bool(_NORM.search(text, start, stop))
-    )
+    return stop - start >= 10 and (not first or first.start() >= 2) and bool(_NORM.search(text, start, stop))
 
 
 def _line_end(text: str, start: int) -> int:

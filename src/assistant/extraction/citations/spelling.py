@@ -87,9 +87,7 @@ def _is_slip(wanted: str, name: str, words: CitationWords) -> bool:
     if name == wanted or len(name) < 3 or ("法实施" in wanted) != ("法实施" in name):
         return False
     changed = _changes(wanted, name)
-    if any(piece and set(piece) & _NUMERALS for pair in changed for piece in pair):
-        return False
-    if any(extra in words.matters for extra, _ in changed):
+    if any(extra in words.matters or set(extra + lost) & _NUMERALS for extra, lost in changed):
         return False
     if _place(wanted, words) != _place(name, words):
         return False

@@ -160,10 +160,20 @@ _NOTICE_LINE = re.compile(
 )
 
 
-def notice_here(text: str, start: int) -> Bare | None:
-    """The notice without marks that is the line from ``start`` on; for lists of titles only."""
-    found = _NOTICE_LINE.match(text, start)
-    return Bare(start, found.end(), re.sub(r"\s", "", found[0]), False) if found else None
+# 内蒙古中小学生学籍管理办法 as a whole line
+_TITLE_LINE = re.compile(
+    r"[\u4e00-\u9fff、]{4,40}?(?:条例|办法|细则|(?:管理|暂行|若干)规定|(?<=[^办方做])法)(?:[（(](?:试行|暂行)[)）])?"
+    r"(?=\s{0,3}(?:[（(；;。]|\n|$))"
+)
+_NO_TITLE = re.compile(r"有关|相关|法律法规|上级|[本该各]|规定的|[和或与]")
+
+
+def line_here(text: str, start: int) -> Bare | None:
+    """An unknown title or notice without marks that is the line from ``start`` on; where a basis is expected only."""
+    found = _NOTICE_LINE.match(text, start) or _TITLE_LINE.match(text, start)
+    if found is None or (found.re is _TITLE_LINE and _NO_TITLE.search(found[0])):
+        return None
+    return Bare(start, found.end(), re.sub(r"\s", "", found[0]), False)
 
 
 # 关于全面实行行政许可事项清单管理的通知, with the office before it
