@@ -21,6 +21,8 @@ Row = tuple[int, list[str]]
 # <row r="12" …>; <c r="AB12" …>
 _ROW = re.compile(rb'<row [^>]*?r="(\d{1,7})"')
 _COLUMN = re.compile(rb'<c [^>]*?r="([A-Z]{1,3})\d')
+# <table:table-row table:number-rows-repeated="9">; <table:table-cell table:number-columns-repeated="3"/>
+_ODS = re.compile(rb"<table:(?:(table-row)|((?:covered-)?table-cell))\b(?:[^>]*?-repeated=\"(\d{1,8})\")?[^>]*?(/?)>")
 _MOST_PLACES = 50_000_000
 # First row, first column, last row, last column, counted from 0.
 Merged = tuple[int, int, int, int]
@@ -31,7 +33,7 @@ def read_sheet(data: bytes, name: str, limits: Limits, format: str) -> Document:
     from python_calamine import CalamineError, PasswordError, load_workbook
 
     if format in ("xlsx", "ods"):
-        _refuse_vast(open_package(data, name, limits), name)
+        _refuse_vast(open_package(data, name, limits), name, limits)
     try:
         workbook = load_workbook(io.BytesIO(data))
         sheets = [workbook.get_sheet_by_name(sheet) for sheet in workbook.sheet_names]
@@ -70,16 +72,32 @@ def _filled(rows: Sequence[Sequence[object]]) -> list[Row]:
     return [(number, [_text(value) for value in row]) for number, row in enumerate(rows) if any(row)]
 
 
-def _refuse_vast(package: zipfile.ZipFile, name: str) -> None:
+def _refuse_vast(package: zipfile.ZipFile, name: str, limits: Limits) -> None:
     """calamine lays a sheet out as a full grid: one cell in the last corner would take the process's life."""
     for path in package.namelist():
-        if not path.startswith("xl/worksheets/"):
+        if not (path.startswith("xl/worksheets/") or path == "content.xml"):
             continue
         content = member(package, path, name) or b""
         rows = max((int(row) for row in _ROW.findall(content)), default=0)
         columns = max((_column(letters) for letters in set(_COLUMN.findall(content))), default=0)
         if rows * columns > _MOST_PLACES:
             raise TooLargeError(name, "工作表里有单元格落在极远处，请删除表格以外的行和列后另存再读")
+        if path == "content.xml" and _repeated(content) > limits.cells:
+            raise TooLargeError(name, f"表格单元格超过{limits.cells}个的上限，请拆分后再读")
+
+
+def _repeated(content: bytes) -> int:
+    """Places up to the last filled cell of each row of an .ods, rows and cells that stand for many counted as many."""
+    places = times = along = filled = 0
+    for row, cell, repeat, end in _ODS.findall(content):
+        number = int(repeat or 1)
+        if row:
+            places += times * filled
+            times, along, filled = number, 0, 0
+        elif cell:
+            along += number
+            filled = filled if end else along
+    return places + times * filled
 
 
 def _column(letters: bytes) -> int:
