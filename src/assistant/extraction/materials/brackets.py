@@ -89,7 +89,11 @@ def cut(text: str, said: Said) -> str:
 
 def ends_in_paper(text: str, words: MaterialWords) -> bool:
     """Whether ``text`` ends in a document's noun when brackets and forms are taken off: 户口簿（首页）复印件1份."""
-    return noun_of(text, words) in ("strong", "ordinary")
+    bare = plain(cut(text, said_in_brackets(text, words)))
+    tail = form_tail(bare, words)
+    # 大专以上学历复印件: what is copied is a paper, whatever its noun
+    copied = tail > 1 and words.holds("copy", bare[tail:]) and not re.search(r"[，,；;：:。]", bare)
+    return copied or noun_of(text, words) in ("strong", "ordinary")
 
 
 def noun_of(text: str, words: MaterialWords) -> Strength:

@@ -103,7 +103,8 @@ def _with_verbs(
     wanted: str | None = None
     for verb, lead, target in _clauses(text, span, start, verbs, words):
         subject = plain(lead)
-        if subject and not verb.refused and ends_in_paper(subject, words) and (before or found):
+        named = subject and ends_in_paper(subject, words) and not _DONE_WITH.match(subject)
+        if named and not verb.refused and (before or found):
             continue  # 资信证明应提交…原件: says how, of what has been named
         case = case_of(lead, words) or case
         within = re.sub(r"的[，,]?\s*$", "", target.of(text))
@@ -115,6 +116,10 @@ def _with_verbs(
             issuer = _issuer(lead, verb)
             found.append(Demand(target, None if issuer else case, True, verb.more, named, issuer))
     return found
+
+
+# 补领结婚证携带…: what is done with the paper is a case
+_DONE_WITH = re.compile(r"(?:补领|换领|补办|换发|申领|申请|办理|领取|变更|注销|遗失|丢失)")
 
 
 def _clauses(

@@ -208,7 +208,9 @@ def _depth(stack: Sequence[_Node], node: _Node) -> int:
 def _item(text: str, node: _Node, scenario: str | None, words: MaterialWords, plain_list: bool) -> Item:
     """``plain_list``: lines without marks, most of them documents: then 银行账户 and 转学申请 are some as well."""
     weak = plain_list and noun_of(node.line.body.of(text), words) in ("light", "partial")
-    strict = node.loose or (node.style == "line" and not weak)
+    # 一是…；二是… are clauses: what ends in no noun of a paper is a case of its own
+    counted = node.style == "counted" and noun_of(node.line.body.of(text), words) == "none"
+    strict = node.loose or counted or (node.style == "line" and not weak)
     entry = Entry(node.line.span, node.line.body, node.attributes, scenario, strict)
     children = tuple(_item(text, child, scenario, words, plain_list) for child in node.children)
     return Item(entry, children, node.loose, node.style == "bullet")

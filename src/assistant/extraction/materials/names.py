@@ -107,8 +107,8 @@ def _stands_alone(rest: str, words: MaterialWords) -> bool:
     return len(bare) >= 2 and not words.is_one("generic", bare) and strength(bare, words) != "none"
 
 
-# 交通管理部门的《责任认定书》: the title is the name
-_BEFORE_TITLE = re.compile(r"^[^《》]{2,}的(?P<title>《[^《》]{3,}》)$")
+# 交通管理部门的《责任认定书》, 到社区领取《申请表》: the title is the name
+_BEFORE_TITLE = re.compile(r"^[^《》]*(?:[^《》]的|领取|填写|填报|下载)(?P<title>《[^《》]{3,}》)$")
 
 
 def _titled(name: str, words: MaterialWords) -> str:

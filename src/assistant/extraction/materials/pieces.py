@@ -48,7 +48,7 @@ def pieces(target: str, words: MaterialWords) -> tuple[Piece, ...]:
             found[-1] = Piece(last.span, last.said.and_also(said))
         elif not _is_item(bare, words) or bare in target[: segment.start]:
             break
-        elif last.said == NOTHING:
+        elif last.said == NOTHING and last.span.end >= segment.start - 2:
             found[-1] = Piece(Span(last.span.start, segment.end))
         else:
             found.append(Piece(segment))
@@ -92,4 +92,4 @@ def _is_item(bare: str, words: MaterialWords) -> bool:
     """Whether the words behind a comma are a further document and no explanation."""
     if _EXPLAINS.search(bare) and not _ISSUED.match(bare):
         return False
-    return ends_in_paper(bare, words) and (len(bare) <= 40 or bare.startswith(("或", "以及", "和", "及")))
+    return ends_in_paper(bare, words) and (len(outside(bare).replace("\0", "")) <= 40 or bare.startswith(("或", "以及", "和", "及")))

@@ -178,7 +178,8 @@ def _one_name(parts: Sequence[_Part], words: MaterialWords) -> bool:
     """
     if len(parts) != 2 or parts[1].joint in ("list", "comma") or "strong" in (parts[0].strength, parts[1].strength):
         return False
-    if sum(len(part.name) for part in parts) > 24 or parts_of(parts[1].name, words).issuer:
+    second = parts_of(parts[1].name, words)
+    if sum(len(part.name) for part in parts) > 24 or second.issuer or len(second.name) < len(parts[1].name):
         return False
     left, right = (_stem(part.name, words) for part in parts)
     return min(len(left), len(right)) > 1 and left[-2:] == right[-2:]

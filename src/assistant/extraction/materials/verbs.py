@@ -41,7 +41,7 @@ def _verb(words: MaterialWords) -> re.Pattern[str]:
     modal = words.any_of["modal"].pattern
     verbs = words.any_of["demand"].pattern
     return re.compile(
-        rf"(?P<modal>(?:(?:{modal})[，,]?)*)(?P<verb>(?:{verbs})(?:(?:、|和|及|并|或者|或)?(?:{verbs}))*)"
+        rf"(?P<modal>(?:(?:{modal})[，,]?)*)(?P<verb>(?:{verbs}|(?<=[的，,人时])持(?![有续股证]))(?:(?:、|和|及|并|或者|或)?(?:{verbs}))*)"
         rf"(?!的|人(?![民力社事员防才口])|方(?!案)|日|时|给|至|到|(?<=出具)(?:单位|机关|部门|机构))(?:以下|下列|：|:|其(?![他它余]))?"
     )
 

@@ -18,7 +18,7 @@ _OF_THE_LIST = re.compile(
 _NOTHING = re.compile(r"[\W\d_]+|无|同上|略|合计|小计|总计|.{0,8}(?:公章|印章|印鉴)")
 # What remains of instructions and explanations when everything else is taken off
 _SENTENCE = re.compile(
-    r"应当|不得|必须|可以|即可|负责|工作日|应由|应为|应在|需要的话|以上|如下|自行|登录|网址|http|电话"
+    r"应当|不得|必须|可以|即可|负责|工作日|应由|应为|应在|需要的话|^以上|以上(?:材料|资料|文件|证件|内容|情形|均)|如下|自行|登录|网址|http|电话"
     r"|后(?:发放|核发|颁发|签发|领取)|(?:办理|执行|处理|提出申请|核验|核对|准备)$"
 )
 # …，领取营业执照; 向迁入地的登记机关申请
