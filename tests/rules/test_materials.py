@@ -187,3 +187,11 @@ def test_the_former_employer_hands_nothing_in() -> None:
 
 def test_a_birth_permit_is_nothing_to_a_new_household_entry() -> None:
     assert "no-basis/birth-permit" in rules_of(guide(material("准生证", "L034"), name="出生登记"))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "item"),
+    [("医疗机构执业许可证", "L090", "医疗机构校验"), ("不动产权证书", "L066", "抵押权首次登记")],
+)
+def test_the_original_that_the_item_changes_is_left_in_peace(name: str, kind: str, item: str) -> None:
+    assert rules_of(guide(material(name, kind, original=True), name=item)) == set()

@@ -112,6 +112,8 @@ class RuleWords:
     handed_in_starts: tuple[str, ...]
     handed_in_not: tuple[str, ...]
     handed_in_words: tuple[str, ...]
+    handed_in_acts: tuple[str, ...]
+    registers: Mapping[str, tuple[str, ...]]
     catch_all: re.Pattern[str]
     steps: Mapping[str, WordClass]
     elements: tuple[Element, ...]
@@ -149,6 +151,8 @@ def load_rule_words() -> RuleWords:
         handed_in_starts=tuple(papers["handed_in"]["starts"]),
         handed_in_not=tuple(papers["handed_in"]["not_starts"]),
         handed_in_words=tuple(papers["handed_in"]["words"]),
+        handed_in_acts=tuple(papers["handed_in"]["acts"]),
+        registers={kind: tuple(items) for kind, items in papers["handed_in"]["registers"].items()},
         catch_all=re.compile(_read("catch_all")["pattern"]),
         steps={name: WordClass(name, tuple(e["words"]), tuple(e["examples"])) for name, e in _read("steps").items()},
         elements=tuple(Element(e["element"], e["title"], tuple(e["mentions"])) for e in _read("required_sections")),

@@ -11,6 +11,8 @@ _ISSUED = re.compile(r"(?:由)?([^，,；;。：:、\s]{2,24}?)(?:出具|开具|
 # 单位介绍信, 村委会证明, 所在单位同意变更姓名的证明: the issuer stands before the paper's name
 _LEADING = re.compile(r"^(?:(.{2,8}?)(?:介绍信|证明)|(所在单位|工作单位|用人单位|村委会|居委会|嘎查|社区.{0,4}).*证明)")
 _BRACKETS = re.compile(r"[（(【\[《〈][^）)】\]》〉]*[）)】\]》〉]")
+# Names that agree in so many signs are of one thing.
+_STEM = 4
 _NOT_WORDS = re.compile(r"[^\w、]|_")
 
 
@@ -124,5 +126,14 @@ def handed_in(material: Material, kind: Kind | None, item: str, words: RuleWords
         return True
     if kind is None or material.original is False:
         return False
+    return _own_licence(kind, item, words) or ("注销" in item and kind.holder == "法人")
+
+
+def _own_licence(kind: Kind, item: str, words: RuleWords) -> bool:
+    """The item is about this very licence: 医疗机构校验 and 医疗机构执业许可证, 抵押权登记 and 不动产权证书."""
     stem = re.sub(r"(证书|证)$", "", kind.name)
-    return (len(stem) >= 4 and stem in item) or ("注销" in item and kind.holder == "法人")
+    if len(stem) >= _STEM and stem in item:
+        return True
+    if any(word in item for word in words.registers.get(kind.id, ())):
+        return True
+    return any(act in item for act in words.handed_in_acts) and stem[:_STEM] == item[:_STEM]
