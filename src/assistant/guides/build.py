@@ -75,13 +75,13 @@ def _is_basis_of_one(mark: Mark, heading: Mark, following: Sequence[Unit]) -> bo
 
 def _is_quoted(text: str, unit: Unit, mark: Mark, heading: Mark, row: Sequence[Unit]) -> bool:
     """应当提交下列材料： in the words of a law that the basis quotes, or where a heading of its own names the list."""
-    if heading.elements[-1] != "basis" or mark.kind not in ("opener", "middle"):
+    if heading.elements[-1] not in ("basis", "conditions") or mark.kind not in ("opener", "middle"):
         return False
-    before = text[unit.line.span.start : mark.head.end] if unit.line else ""
-    if _ARTICLE.search(before):
-        return True
-    named = {each for other in row if other.mark and other.mark.kind in _FIRM for each in other.mark.elements}
-    return mark.kind == "opener" and mark.elements[0] in named
+    named = any(other.mark and other.mark.kind in _FIRM and mark.elements[0] in other.mark.elements for other in row)
+    provision = bool(_ARTICLE.search(text[unit.line.span.start : mark.head.end])) if unit.line else False
+    if heading.elements[-1] == "conditions":
+        return provision and named
+    return provision or (named and mark.kind == "opener")
 
 
 def _is_step(mark: Mark, heading: Mark, before: Sequence[Section]) -> bool:
@@ -104,14 +104,14 @@ def _back(text: str, unit: Unit, heading: Mark | None, body: Sequence[Unit]) -> 
     if unit.numbered:  # （二） behind （一）申请人提交下列材料：1.…
         if heading.style == "none" or lead(unit.span.of(text)).style != heading.style:
             return None
-    elif (
-        not body[-1].numbered
-        or unit.span.end - unit.span.start < _SENTENCE
-        or not re.search("[，,]", unit.span.of(text))
-    ):
+    elif not body[-1].numbered or not _is_sentence(unit.span.of(text)):
         return None
     at = Span(unit.span.start, unit.span.start)
     return Mark(heading.outer, at, at, heading.style, "clue")
+
+
+def _is_sentence(words: str) -> bool:
+    return len(words) >= _SENTENCE and bool(re.search("[，,]", words))
 
 
 def _without_tabs(parts: Sequence[Section]) -> Iterator[Section]:

@@ -36,4 +36,4 @@ def is_page_table(text: str, table: Table, sections: Sections) -> bool:
 
 @cache
 def _metadata(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"[\s　【\[·*|]*(?:{'|'.join(map(re.escape, words))})[】\]]?[\s　]*(?:[：:>＞|]|[\s　]+\S|\d)")
+    return re.compile(rf"[\s　【\[·•●*|]*(?:{'|'.join(map(re.escape, words))})[】\]]?[\s　]*(?:[：:>＞|]|[\s　]+\S|\d)")

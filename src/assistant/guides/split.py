@@ -11,7 +11,7 @@ from assistant.guides.units import Unit
 from assistant.lexicon.sections import Sections
 from assistant.model.document import Table
 from assistant.model.span import Span
-from assistant.text.numbering import lead
+from assistant.text.numbering import lead, rank
 
 # elements that say nothing about whether a cycle of sections begins anew
 _LOOSE = frozenset({"notes", "appendix", "other", "forms", "hours", "addr", "receipt"})
@@ -140,7 +140,8 @@ def _better(title: Title, level: int, draft: Draft) -> bool:
     """Of the lines before the first heading: a strong title, else the highest heading, else the last line."""
     if draft.title is None or title.strong != draft.title.strong:
         return draft.title is None or title.strong
-    return not draft.title.strong and level <= draft.level
+    below = "none" not in (title.style, draft.title.style) and rank(title.style) > rank(draft.title.style)
+    return not draft.title.strong and level <= draft.level and not below
 
 
 def _as_heading(text: str, row: Sequence[Unit], index: int, title: Title | None, draft: Draft) -> Unit:
@@ -149,7 +150,7 @@ def _as_heading(text: str, row: Sequence[Unit], index: int, title: Title | None,
     if title is None or not title.materials or not (title is draft.title or _heads_a_list(text, row, index, title)):
         return unit
     scenario = None if title is draft.title else title.name
-    mark = Mark(("materials",), unit.span, unit.span, "none", "line", scenario)
+    mark = Mark(("materials",), unit.span, unit.span, title.style, "line", scenario)
     return replace(unit, block=None, mark=mark)
 
 
@@ -207,9 +208,8 @@ def is_guide(text: str, draft: Draft, sections: Sections) -> bool:
 def _is_list(text: str, draft: Draft) -> bool:
     """申请材料 as the only heading, with a list below it; a sentence is no such heading, a form no guide."""
     kinds: tuple[str, ...] = ("line", "inline", "implicit")
-    if (draft.title or draft.units[0].mark) and not any(
-        _PROVISION.match(text, unit.span.start) for unit in draft.units
-    ):
+    law = any(_PROVISION.match(text, unit.span.start) for unit in draft.units)
+    if (draft.title or draft.units[0].mark) and not law:
         kinds = (*kinds, "opener")
     at = next((index for index, unit in enumerate(draft.units) if unit.mark and unit.mark.kind in kinds), None)
     if at is None or draft.seen - {"materials"} - _LIST_ONLY or "forms" in draft.seen:

@@ -23,6 +23,10 @@ _LAW = re.compile(
 _HAN = re.compile(r"[一-龥]{2}|[一-龥].*[一-龥]")
 # 城市管理局——排水许可
 _OFFICE_DASH = re.compile(r"^[一-龥]{2,16}(?:局|委|委员会|中心|厅|办)\s*[—－-]+\s*(?=[一-龥])")
+# 某局服务指南（三） 渔船登记, 办事指南之二：渔网登记
+_SERIES = re.compile(
+    r"^.{0,40}?(?:指南|须知|指引|告知单|流程)\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|之[一二三四五六七八九十\d]{1,3})[\s：:—－-]*(?=\S{4})"
+)
 # 本指南适用于…, 请参照…办事指南: sentences about guides
 _ABOUT = re.compile(r"^(?:本|请|详见|参见|按照|根据|为|具体|依据|见)|(?:适用于|编制|下载|查看|如下)")
 # 林木采伐许可证核发【00016421300Y】
@@ -71,12 +75,11 @@ def read_title(text: str, span: Span, sections: Sections, level: int | None = No
     trail = _TRAIL.search(words)
     if trail:
         words = words[trail.end() :]
+    words = _SERIES.sub("", words)
     squeezed = re.sub(r"[\s　]+", "", words)
-    if (
-        not (2 <= len(squeezed) <= _MAX_STRONG and _HAN.search(squeezed))
-        or _SENTENCE.search(words)
-        or squeezed in sections.noise
-    ):
+    if not _HAN.search(squeezed) or len(squeezed) > _MAX_STRONG:
+        return None
+    if _SENTENCE.search(words) or squeezed in sections.noise:
         return None
     name, tail = item_name(words, sections)
     if name in sections.generic or not (_is_strong(squeezed) if tail else marker or _is_plain(squeezed, sections)):
