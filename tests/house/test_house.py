@@ -10,7 +10,7 @@ import pytest
 
 from assistant.cli.main import COMMANDS
 
-MAX_FUNCTION, MAX_FILE = 45, 320
+MAX_FUNCTION, MAX_FILE = 40, 300
 
 
 def modules(root: Path) -> Iterator[Path]:

@@ -46,7 +46,7 @@ def test_citations_stand_where_their_spans_say_in_every_guide() -> None:
 
 
 def test_a_text_that_is_no_guide_says_so() -> None:
-    review = review_document(read_text("今天天气很好。"), DAY, load_knowledge())
+    review = review_document(read_text("今天天气很好。"), DAY, load_knowledge(engine="reference"))
     assert (review.guides, [notice.code for notice in review.notices]) == ((), ["no-guide"])
 
 
