@@ -107,3 +107,8 @@ def test_the_level_is_given_where_it_is_evident(one: One, text: str, level: str 
 def test_an_unknown_title_is_kept_as_written(one: One) -> None:
     found = one("《青山县实施〈中华人民共和国水法〉办法》第三条")
     assert (found.title, found.verdict) == ("青山县实施〈中华人民共和国水法〉办法", "unknown_law")
+
+
+def test_a_title_without_its_first_word_means_the_one_that_ends_so(one: One) -> None:
+    found = one("《商品房预售管理办法》第七条")
+    assert (found.title, found.verdict) == ("城市商品房预售管理办法", "title_wrong")

@@ -174,3 +174,12 @@ def test_words_about_rules_are_no_title(written: Written, text: str) -> None:
 def test_a_long_list_of_titles_is_read_to_its_end(written: Written) -> None:
     text = "设定依据：" + "\n".join(f"{number % 90 + 1}.旅行社条例" for number in range(3000))
     assert len(written(text)) == 3000
+
+
+@pytest.mark.parametrize("text", ["依据 | 青山县学籍管理办法 |", "设定依据\t青山县学籍管理办法\t无"])
+def test_an_unknown_title_in_the_cell_beside_basis_is_cited(written: Written, text: str) -> None:
+    assert written(text) == ["青山县学籍管理办法"]
+
+
+def test_a_blank_alone_may_part_two_unmarked_titles(written: Written) -> None:
+    assert written("法律依据：旅行社条例 导游人员管理条例") == ["旅行社条例", "导游人员管理条例"]

@@ -44,7 +44,7 @@ _SCAN = re.compile(
     rf"|(?P<order>{numbers.ORDER})|(?P<order_last>号{_W}令)"
     rf"|(?P<notice>公告{_W}(?:\d{{4}}年{_W})?第{_W}\d{{1,4}}{_W}号)"
     rf"|(?P<state>{STATE}|国务院|最高人民(?:法院|检察院))"
-    rf"|(?P<trigger>(?:依据|根据|按照|依照|参照|遵照|违反|执行|适用|遵守|符合|贯彻|落实)[：:]?\s{{0,2}}{ENUMERATOR}(?=[\u4e00-\u9fff]))"
+    rf"|(?P<trigger>(?:依据|根据|按照|依照|参照|遵照|违反|执行|适用|遵守|符合|贯彻|落实)\s{{0,2}}[：:|]?\s{{0,2}}{ENUMERATOR}(?=[\u4e00-\u9fff]))"
     rf"|(?P<line>\n\s{{0,4}}{ENUMERATED}(?=[\u4e00-\u9fff]))"
     rf"|(?P<defined>简称)"
     rf"|(?P<annex>附[件录表]{_W}(?:{_NUM})?{_W}(?:[《（(]|第))"

@@ -18,6 +18,7 @@ _VERSION_INSIDE = re.compile(
 )
 
 
+_FIRST_WORD = 2
 # 民法典婚姻家庭编解释（一）, 公司法司法解释（三）
 _INTERPRETATION = re.compile(r"^(.{1,20}?法典?)(.{2,6}编)?的?(?:司法)?解释(\([一二三四五六七八九十]\))?$")
 
@@ -140,7 +141,7 @@ def _only_office(rest: str, number: str | None, words: CitationWords) -> bool:
 
 
 def _misspelt(title: str, key: str, number: str | None, facts: LawFacts, words: CitationWords) -> Resolved:
-    right = meant(key, facts, words)
+    right = _without_its_beginning(key, facts, words) or meant(key, facts, words)
     if right is None and number:
         same = facts.numbered(number)
         right = title_key(same[0].title) if len(same) == 1 and _shares(key, title_key(same[0].title)) else None
@@ -148,6 +149,15 @@ def _misspelt(title: str, key: str, number: str | None, facts: LawFacts, words: 
         law = facts.named(right)[0]
         return Resolved(law.title, law, law.level, "title_wrong", f"没有“{title}”这一名称，应为《{law.title}》")
     return Resolved(title, None, guess_level(title, number, words), "unknown_law", f"法规目录中没有《{title}》")
+
+
+def _without_its_beginning(key: str, facts: LawFacts, words: CitationWords) -> str | None:
+    """商品房预售管理办法: the one national title that ends so lacks only its first word (城市)."""
+    laws = facts.ending(key) if len(key) >= 8 else ()
+    if len(laws) != 1 or laws[0].region or title_key(laws[0].title).startswith(words.regions):
+        return None
+    whole = title_key(laws[0].title)
+    return whole if len(short_key(whole)) - len(key) <= _FIRST_WORD else None
 
 
 def _shares(written: str, right: str) -> bool:

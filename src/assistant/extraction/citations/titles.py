@@ -22,6 +22,7 @@ _AFTER = re.compile(
 )
 
 
+_BLANK = re.compile(r"[ \u3000]{1,3}(?=[\u4e00-\u9fff])")
 _ARTICLE = re.compile(r"\s{0,3}第")
 # 解释（一）, 办法（试行）
 _PART = re.compile(r"\((?:[一二三四五六七八九十]{1,2}|试行|暂行|草案|试行草案|\d{4}年?(?:修订|修正|本|版)?)\)$")
@@ -150,20 +151,26 @@ def bare_here(text: str, start: int, facts: LawFacts) -> Bare | None:
         return None
     if text.count("《", start, end) != text.count("》", start, end):
         return None  # 中华人民共和国《行政许可法》: the marks are the title's
-    return Bare(start, end, name, True) if _AFTER.match(text, end) else None
+    return Bare(start, end, name, True) if _AFTER.match(text, end) or _another_follows(text, end, facts) else None
+
+
+def _another_follows(text: str, end: int, facts: LawFacts) -> bool:
+    """道路交通安全法实施条例 机动车驾驶证申领和使用规定: only a blank between two titles."""
+    blank = _BLANK.match(text, end)
+    return blank is not None and facts.beginning(text, blank.end()) is not None
 
 
 # 教育部办公厅等三部门关于…的通知 as a whole line
 _NOTICE_LINE = re.compile(
     r"[\u4e00-\u9fff、 ]{2,30}关于[^，,。；;\n]{4,80}的(?:通知|意见|决定|批复|公告|通告|函)"
-    r"(?=\s{0,3}(?:[（(；;。]|\n|$))"
+    r"(?=[^\S\n\t]{0,3}(?:[（(；;。|\t\n]|$))"
 )
 
 
 # 内蒙古中小学生学籍管理办法 as a whole line
 _TITLE_LINE = re.compile(
     r"[\u4e00-\u9fff、]{4,40}?(?:条例|办法|细则|(?:管理|暂行|若干)规定|(?<=[^办方做])法)(?:[（(](?:试行|暂行)[)）])?"
-    r"(?=\s{0,3}(?:[（(；;。]|\n|$))"
+    r"(?=[^\S\n\t]{0,3}(?:[（(；;。|\t\n]|$))"
 )
 _NO_TITLE = re.compile(r"有关|相关|法律法规|上级|[本该各]|规定的|[和或与]")
 

@@ -9,13 +9,14 @@ from assistant.extraction.citations.mention import Mention
 # 1、 (二) 3. before a title in a list
 ENUMERATED = r"[（(]?(?:[一二三四五六七八九十]|\d{1,2})[)）、.．]\s{0,2}"
 ENUMERATOR = rf"(?:{ENUMERATED})?"
-# 设定依据：, 依据 at the end of a line
-_BASIS = re.compile(r"依据(?:[：:]|\s*\n)")
+# 设定依据：, a cell 设定依据, 依据 at the end of a line
+_BASIS = re.compile(r"依据\s{0,2}(?:[：:|]|[\n\t])")
 # What follows a title that is a line of a list on its own
 _LINE_END = re.compile(r"\s{0,3}(?:[（(；;。、]|\n|$)")
 # Between the titles of a list: 、 和 or the next line with its number
 _LIST = re.compile(
-    rf"\s{{0,2}}(?:(?:、|，|,|和|及|以及|与|或者?|；)\s{{0,2}}|[；;，,。]?[^\S\n]{{0,2}}\n\s{{0,3}}){ENUMERATOR}"
+    r"\s{0,2}(?:(?:、|，|,|和|及|以及|与|或者?|；)\s{0,2}|[ \u3000]{1,3}|[；;，,。]?[^\S\n]{0,2}\n\s{0,3})"
+    rf"{ENUMERATOR}"
 )
 
 
