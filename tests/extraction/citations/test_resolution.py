@@ -112,3 +112,7 @@ def test_an_unknown_title_is_kept_as_written(one: One) -> None:
 def test_a_title_without_its_first_word_means_the_one_that_ends_so(one: One) -> None:
     found = one("《商品房预售管理办法》第七条")
     assert (found.title, found.verdict) == ("城市商品房预售管理办法", "title_wrong")
+
+
+def test_a_decision_with_another_number_is_another_decision(one: One) -> None:
+    assert one("《国务院关于修改部分行政法规的决定》（国务院令第666号）").verdict == "unknown_law"

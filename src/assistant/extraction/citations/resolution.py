@@ -145,10 +145,17 @@ def _misspelt(title: str, key: str, number: str | None, facts: LawFacts, words: 
     if right is None and number:
         same = facts.numbered(number)
         right = title_key(same[0].title) if len(same) == 1 and _shares(key, title_key(same[0].title)) else None
-    if right is not None:
+    if right is not None and not _other_number(facts.named(right)[0], number):
         law = facts.named(right)[0]
         return Resolved(law.title, law, law.level, "title_wrong", f"没有“{title}”这一名称，应为《{law.title}》")
     return Resolved(title, None, guess_level(title, number, words), "unknown_law", f"法规目录中没有《{title}》")
+
+
+def _other_number(law: Law, number: str | None) -> bool:
+    """A decision or notice (关于…) has one number for ever: another number beside a like title is another document."""
+    return bool(number and law.number and "关于" in law.title) and number_form(number or "") != number_form(
+        law.number or ""
+    )
 
 
 def _without_its_beginning(key: str, facts: LawFacts, words: CitationWords) -> str | None:
