@@ -7,6 +7,9 @@ from assistant.lexicon.relations import Relations
 from assistant.matching.papers import Paper
 
 _DENIALS = re.compile("不存在|没有|从未|未曾|无|未|不|非")
+# 未就业, 无违法违规: the word behind is denied
+_DENIED_BEFORE = re.compile("((没有|从未|无|未).{0,2}|[不非])$")
+_EITHER = ("状况", "情况", "与否")
 # 有车 and 无车 are one kind of proof, whose alternative is the same
 _BOTH_SIDES = "P074"
 
@@ -42,9 +45,11 @@ def _words_oppose(one: str, other: str, table: Relations) -> bool:
 
 
 def _says(word: str, key: str) -> bool:
-    """就业 is said in 就业证明 and not in 未就业证明."""
+    """就业 is said in 就业证明, and not in 未就业证明, 就业状况证明; 违规 not in 无违法违规证明."""
     at = key.find(word)
-    return at >= 0 and not _DENIALS.fullmatch(key[max(at - 1, 0) : at])
+    if at < 0 or _DENIED_BEFORE.search(key[:at]):
+        return False
+    return not key.startswith(_EITHER, at + len(word))
 
 
 def _shares_topic(one: str, other: str, first: str, second: str) -> bool:
