@@ -27,8 +27,6 @@ SECTIONS = {
     "收费标准": ["不收费"],
 }
 HEADED = [(f"{n}、{name}", lines) for n, (name, lines) in zip("一二三四五六七", SECTIONS.items(), strict=True)]
-    (f"{number}、{name}", lines) for number, (name, lines) in zip("一二三四五六七", SECTIONS.items(), strict=True)
-]
 LINES = [TITLE, *(line for name, lines in HEADED for line in (name, *lines))]
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

@@ -72,9 +72,17 @@ def open_docx(data: bytes, name: str, limits: Limits) -> DocxParts:
     wanted = [file for file, reference in _NOTES if counts[reference]]
     notes = [(posixpath.join(folder, file), part(file)) for file in wanted]
     found = tuple((path, root) for path, root in notes if root is not None)
-    styles = part("styles.xml")
+    styles = _styles(member(package, posixpath.join(folder, "styles.xml"), name) or b"")
     listed = counts[NUMPR] > 0 or (styles is not None and next(styles.iter(NUMPR), None) is not None)
     return DocxParts(main, document, raw, styles, part("numbering.xml") if listed else None, found, damaged, counts)
+
+
+def _styles(content: bytes) -> Any | None:
+    """Styles no paragraph can have, hundreds of them and most of the part, are not parsed."""
+    start, end = content.find(b"<w:latentStyles"), content.find(b"</w:latentStyles>")
+    if 0 < start < end:
+        content = content[:start] + content[end + len(b"</w:latentStyles>") :]
+    return _parse(content)[0] if content else None
 
 
 def _main_part(package: zipfile.ZipFile, name: str) -> str | None:

@@ -45,10 +45,10 @@ def sniff(data: bytes, name: str) -> str:
 
     Raises BrokenFileError, EmptyFileError, EncryptedError, UnsupportedError.
     """
-    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
-        raise EmptyFileError(name, "文件是空的，没有可读的内容")
     if data[:4] in (b"PK\3\4", b"PK\5\6", b"PK\7\x08"):
         return _zip(data, name)
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        raise EmptyFileError(name, "文件是空的，没有可读的内容")
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         return _ole(data, name)
     if b"%PDF-" in data[:1024]:
