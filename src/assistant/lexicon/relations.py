@@ -52,6 +52,7 @@ class Relations:
     opposites: tuple[tuple[str, str], ...]
     opposite_kinds: tuple[OppositeKinds, ...]
     apart: tuple[tuple[str, ...], ...]
+    alters: tuple[str, ...]
     broad: frozenset[str]
     says_nothing: tuple[str, ...]
     covers: tuple[Cover, ...]
@@ -86,6 +87,7 @@ def read_relations(source: Traversable, where: str) -> Relations:
             for row in file.rows("opposite_kinds")
         ),
         apart=file.tuples("apart"),
+        alters=file.longest_first("alters"),
         broad=frozenset(file.longest_first("broad")),
         says_nothing=file.longest_first("says_nothing"),
         covers=tuple(file.cover(number, row) for number, row in enumerate(file.rows("covers"))),

@@ -113,9 +113,16 @@ def _same_kind(one: Paper, other: Paper, table: Relations) -> Relation | None:
         return None
     if one.denied != other.denied and one.kind != "P178":
         return None
-    if _apart(one.key, other.key, table) or (one.kind in table.broad and _differ(one.core, other.core, table)):
+    if _apart(one.key, other.key, table) or _altered(one.key, other.key, table):
+        return None
+    if one.kind in table.broad and _differ(one.core, other.core, table):
         return None
     return Relation("same", "同一种材料的不同叫法")
+
+
+def _altered(one: str, other: str, table: Relations) -> bool:
+    """章程修正案 is no 章程."""
+    return any((word in one) != (word in other) for word in table.alters)
 
 
 def apart(one: str, other: str) -> bool:
@@ -190,8 +197,9 @@ def _idle(core: str, table: Relations) -> str:
 
 
 _WHOSE = "(法人|负责人|经营者|股东|业主|产权|权利人|所有人|车主|单位|监护人|投资人|承租)"
-_BEFORE = re.compile(f"(原|旧|前任|现任|变更前的?|转让前的?){_WHOSE}")
-_AFTER = re.compile(f"(新|现|拟|新任|现任|拟任|变更后的?|转让后的?){_WHOSE}")
+# 原营业执照, not 原件; 新的营业执照, not 新生儿
+_BEFORE = re.compile(f"(原|旧|前任|现任|变更前的?|转让前的?){_WHOSE}|^(原|旧|变更前的?)(?!件|名|籍|始|材料)")
+_AFTER = re.compile(f"(新|现|拟|新任|现任|拟任|变更后的?|转让后的?){_WHOSE}|^(变更后|换发后|新的|新换发)")
 
 _Test = Callable[[Paper, Paper, Relations], Relation | None]
 # In this order: what sets papers apart comes before what brings them together.
