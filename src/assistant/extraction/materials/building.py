@@ -125,6 +125,8 @@ def _material(source: Source, entry: Entry, offset: int, atom: Atom, shared: Sai
     span = _without_quotes(source.text, span)
     said = said_in_brackets(span.of(source.text), words)
     bare, trailing = _without_if(_paired(plain(cut(span.of(source.text), said))))
+    if bare.startswith(("下列", "以下", "如下")):
+        return None  # says that a list follows
     tail = bare[form_tail(bare, words) :]
     parts = parts_of(bare[: form_tail(bare, words)], words)
     titled = f"《{parts.name}》" if bare.endswith("》") else parts.name

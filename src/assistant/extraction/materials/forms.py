@@ -60,7 +60,7 @@ def _patterns(words: MaterialWords) -> _Patterns:
     strong = (
         "|".join(words.any_of[group].pattern for group in ("duplicate", "original", "copy")) + "|电子版|电子件|扫描版"
     )
-    head = rf"(?:的)?\s*(?:有效|正反面|双面)*(?:{strong}|{_COUNT})"
+    head = rf"(?:的)?\s*(?:有效|正反面|双面|A4纸?)*(?:{strong}|{_COUNT})"
     shown = words.any_of["shown"].pattern
     more = rf"(?:有效)?(?:{strong}|[需须]?(?:{shown})|留存|电子(?:数据|文档|文件|材料)|{_COUNT}|均[需须]|各|一式)"
     tail = re.compile(rf"(?:{_LINK}{{0,2}}\s*{head})(?:{_LINK}{{0,2}}{more})*等?\s*$")

@@ -25,9 +25,13 @@ _CONTENTS = re.compile(
 )
 
 
+# 未满十六周岁的，由监护人陪同，并携带：
+_ASKS_BELOW = re.compile(r"(?<!无需)(?<!无须)(?<!不)(?:携带|提交|提供|出示|准备|需要|还需|须有|附)[：:]$")
+
+
 def materials_of(source: Source, item: Item) -> Found:
     """The materials of an item and of what stands below it, in order."""
-    own = of_entry(source, item.entry)
+    own = () if item.children and _ASKS_BELOW.search(item.entry.body.of(source.text)) else of_entry(source, item.entry)
     marked = [_child(child) for child in item.children if not child.loose]
     loose = [replace(child.entry, strict=True) for child in item.children if child.loose]
     further = tuple(material for entry in loose for material in of_entry(source, entry, listed=False))

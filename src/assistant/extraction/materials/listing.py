@@ -86,6 +86,9 @@ def _left_out(state: _State, line: Line, bare: str, opens: bool, words: Material
         state.notes, state.notes_numbered = True, False
         return True
     style = line.mark.style if line.mark else "line"
+    if opens and _REFUSES.search(bare):
+        state.notes, state.notes_numbered = True, True
+        return True
     if is_skipped_heading(bare, words):
         state.skipping = style
         return True
@@ -95,6 +98,10 @@ def _left_out(state: _State, line: Line, bare: str, opens: bool, words: Material
     if state.skipping is not None and (style == state.skipping or (line.mark is None and opens)):
         state.skipping = None
     return state.skipping is not None
+
+
+# 有下列情形之一的，不予办理：
+_REFUSES = re.compile(r"不予(?:受理|办理|许可|批准|登记|核发|发放|发给)|暂缓(?:受理|办理)")
 
 
 def _goes_on(state: _State, line: Line, style: str) -> bool:

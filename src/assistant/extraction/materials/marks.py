@@ -102,13 +102,17 @@ def marks_in(text: str) -> tuple[Mark, ...]:
     return max(chains, key=len, default=())
 
 
+# 前款第（一）、（三）项规定的材料
+_OF_A_PROVISION = re.compile(r"[项款条](?!目)|[、和及][（(]")
+
+
 def _all_marks(text: str) -> list[Mark]:
     """Every numbered mark that may begin an item."""
     found = []
     for start in _START.finditer(text):
         place = start.start()
         mark = mark_at(text, place) or _tight_mark(text, place) or letter_mark(text, place) if _may_begin(text, place) else None
-        if mark is not None and mark.number is not None:
+        if mark is not None and mark.number is not None and not _OF_A_PROVISION.match(text, mark.end):
             found.append(mark)
     return found
 

@@ -108,7 +108,7 @@ def _stands_alone(rest: str, words: MaterialWords) -> bool:
 
 
 # 交通管理部门的《责任认定书》, 到社区领取《申请表》: the title is the name
-_BEFORE_TITLE = re.compile(r"^[^《》]*(?:[^《》]的|领取|填写|填报|下载)(?P<title>《[^《》]{3,}》)$")
+_BEFORE_TITLE = re.compile(r"^[^《》]*(?:[^《》]的(?:有效|原)?|领取|填写|填报|下载)(?P<title>《[^《》]{3,}》)$")
 
 
 def _titled(name: str, words: MaterialWords) -> str:

@@ -42,8 +42,10 @@ def pieces(target: str, words: MaterialWords) -> tuple[Piece, ...]:
         part = segment.of(target)
         bare = plain(part)
         last = found[-1] if found else None
+        if not bare:
+            continue
         if last is None:
-            found += [Piece(segment)] if bare else []
+            found.append(Piece(segment))
         elif (said := _said(part, bare, words)) is not None:
             found[-1] = Piece(last.span, last.said.and_also(said))
         elif not _is_item(bare, words) or bare in target[: segment.start]:

@@ -14,6 +14,8 @@ _REFERENCE = re.compile(r"适用.{0,30}规范|规范提交|提交材料规范|�
 _OF_THE_LIST = re.compile(
     r"^(?:申请|申报|提交的?)?(?:材料|资料)(?:的?复印件)?(?:应当?|按|须|需要?|均|要)|^(?:以上|上述|所有|全部|所提交的?)(?:材料|资料|文件|证件|复印件|申请材料|提交)|^第.{1,14}项.{0,8}(?:需|须|应|可|均)"
 )
+# 前款第（一）、（四）项规定的材料
+_OF_ITEMS = re.compile(r"(?:[）)\d]|第.{1,12})[项款]规定的?[^，,]{0,4}(?:材料|资料|文件|证件)$")
 # A seal is brought along, not handed in; — and 无 fill empty cells
 _NOTHING = re.compile(r"[\W\d_]+|无|同上|略|合计|小计|总计|.{0,8}(?:公章|印章|印鉴)")
 # What remains of instructions and explanations when everything else is taken off
@@ -35,7 +37,7 @@ def is_instruction(written: str, words: MaterialWords) -> bool:
 
 def is_name(name: str, entry: Entry, words: MaterialWords) -> bool:
     """Whether ``name`` can be a material of ``entry``: the less marks it as an item, the surer its noun must be."""
-    if len(name) < 2 or _NOTHING.fullmatch(name):
+    if len(name) < 2 or _NOTHING.fullmatch(name) or _OF_ITEMS.search(name):
         return False
     paper = is_paper(name, words) or is_catch_all(name, words)
     paper = paper or name.endswith("基本情况")
