@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 
 from assistant.lexicon.relations import Relations
-from assistant.matching.papers import Paper
+from assistant.matching.papers import Paper, words_apart
 
 _DENIALS = re.compile("不存在|没有|从未|未曾|无|未|不|非")
 # 未就业, 无违法违规: the word behind is denied
@@ -59,7 +59,7 @@ def _shares_topic(one: str, other: str, first: str, second: str) -> bool:
 
 
 def _kinds_oppose(one: Paper, other: Paper, table: Relations) -> bool:
-    if not one.kind or not other.kind:
+    if not one.kind or not other.kind or words_apart(one.key, other.key, table):
         return False
     if one.kind == other.kind == _BOTH_SIDES:
         return one.denied != other.denied

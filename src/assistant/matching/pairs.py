@@ -9,7 +9,7 @@ from assistant.lexicon.kinds import Kinds
 from assistant.lexicon.relations import Cover, Group, Pattern, Relations, load_relations
 from assistant.lexicon.slots import load_slots
 from assistant.matching.opposites import are_opposite
-from assistant.matching.papers import Paper, read_paper
+from assistant.matching.papers import Paper, read_paper, words_apart
 
 OTHER_HOLDER = "不是同一人的材料"
 Value = Literal["same", "covers", "substitutable", "opposite", "different"]
@@ -113,7 +113,7 @@ def _same_kind(one: Paper, other: Paper, table: Relations) -> Relation | None:
         return None
     if one.denied != other.denied and one.kind != "P178":
         return None
-    if _apart(one.key, other.key, table) or _altered(one.key, other.key, table):
+    if words_apart(one.key, other.key, table) or _altered(one.key, other.key, table):
         return None
     if one.kind in table.broad and _differ(one.core, other.core, table):
         return None
@@ -127,16 +127,7 @@ def _altered(one: str, other: str, table: Relations) -> bool:
 
 def apart(one: str, other: str) -> bool:
     """Does each name say a word of a group that the other does not say (设立 and 变更)?"""
-    return _apart(one, other, load_relations())
-
-
-def _apart(one: str, other: str, table: Relations) -> bool:
-    for group in table.apart:
-        left = {word for word in group if word in one}
-        right = {word for word in group if word in other}
-        if left - right and right - left:
-            return True
-    return False
+    return words_apart(one, other, load_relations())
 
 
 def _differ(one: str, other: str, table: Relations) -> bool:
@@ -175,7 +166,7 @@ def _fits(pattern: Pattern | None, text: str) -> bool:
 
 def _same_words(one: Paper, other: Paper, table: Relations) -> Relation | None:
     """Papers of no known kind: one under two wordings."""
-    if one.kind or other.kind or one.denied != other.denied or _apart(one.key, other.key, table):
+    if one.kind or other.kind or one.denied != other.denied or words_apart(one.key, other.key, table):
         return None
     left, right = (_idle(_spelt(paper.core, table), table) for paper in (one, other))
     if len(left) > 1 and left == right:

@@ -85,3 +85,13 @@ def _pledged(key: str, kinds: Kinds, table: Relations) -> str | None:
         if proof and proof.kind_id != NO_KIND:
             return kinds.twins.get(proof.kind_id, proof.kind_id)
     return None
+
+
+def words_apart(one: str, other: str, table: Relations) -> bool:
+    """Does each name say a word of a group that the other does not say (养老 and 医保)?"""
+    for group in table.apart:
+        left = {word for word in group if word in one}
+        right = {word for word in group if word in other}
+        if left - right and right - left:
+            return True
+    return False
