@@ -182,3 +182,42 @@ def test_what_is_nested_a_thousand_deep_is_named_as_such() -> None:
     with pytest.raises(BrokenFileError, match="嵌套过深"):
         text_of("<div>" * 1000 + "居民身份证")
     assert text_of("<div>" * 290 + "居民身份证") == "居民身份证"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ('<div class="position-relative">申请材料：身份证</div>', "申请材料：身份证"),
+        ('<div class="location">办理地点：政务大厅三楼</div>', "办理地点：政务大厅三楼"),
+        ('<div class="tab-content"><ul><li>身份证</li><li>户口簿</li></ul></div>', "身份证\n户口簿"),
+        ('<p>办</p><div class="location">当前位置：首页 > 办事</div>', "办"),
+        ('<p>办</p><div class="tab-nav"><ul><li>基本信息</li><li>申请材料</li></ul></div>', "办"),
+    ],
+)
+def test_a_name_alone_makes_no_furniture(source: str, text: str) -> None:
+    assert text_of(source) == text
+
+
+@pytest.mark.parametrize("mark", ["<?php if ($a > 1): ?>", "<#if a gt b>", "</@page>", "<?= $x ?>"])
+def test_marks_of_servers_are_not_text(mark: str) -> None:
+    assert text_of(f"{mark}<p>申请材料</p>{mark}") == "申请材料"
+
+
+def test_characters_without_width_are_left_out_and_places_stay() -> None:
+    source = "<p>申\u200b请\ufeff材料</p>"
+    document = read_bytes(source.encode(), "a.html")
+    assert document.text == "申请材料"
+    assert source[document.place(2).offset] == "材"  # type: ignore[union-attr]
+
+
+def test_what_is_struck_out_is_not_read() -> None:
+    assert text_of("<p>申请材料：<s>户口簿</s><del>结婚证</del>身份证</p>") == "申请材料：身份证"
+
+
+def test_a_number_in_its_own_element_stays_apart() -> None:
+    assert text_of("<p><i>1</i><span>身份证</span></p>") == "1 身份证"
+
+
+def test_the_style_of_an_ordered_list_is_kept() -> None:
+    assert text_of('<ol style="list-style-type:cjk-ideographic"><li>身份证</li></ol>') == "一、 身份证"
+    assert text_of('<ol style="list-style:none"><li>身份证</li></ol>') == "身份证"

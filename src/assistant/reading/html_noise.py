@@ -24,6 +24,9 @@ SKIPPED = frozenset(
         "datalist",
         "audio",
         "video",
+        "s",
+        "strike",
+        "del",
     ]
 )
 # Words in class or id that name page furniture: class="breadcrumb-wrap", id="footer"
@@ -36,6 +39,10 @@ _FURNITURE = re.compile(
 _LABEL = re.compile(r"(?:^|[\s_-])(?:label|title|tit|key|name)(?=$|[\s_-])", re.IGNORECASE)
 # The way to this page: 首页 > 个人办事 > 办事指南
 _PATH = re.compile(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|location|position)(?=$|[\s_-])", re.IGNORECASE)
+# What it says: 当前位置：首页 > 办事服务
+_WAY = re.compile(r"首页|位置[：:]|[>＞»›]|(?:\S\s*/\s*){2}")
+# class="tab-content", class="nav-con": what a bar of words opens, not the bar
+_OPENED = re.compile(r"con(?:t|tent|tainer)?(?=$|[\s_-])|pane|panel|body|box|main|relative|absolute", re.IGNORECASE)
 _FOLDS = frozenset(("div", "section", "article", "main", "ul", "ol", "dl", "table", "tbody"))
 _ENOUGH = 20  # characters: less is a template or a message
 _SHORT = 120
@@ -70,7 +77,9 @@ def is_furniture(element: Any, said: Callable[[Any], str]) -> bool:
     if element.tag not in ("footer", "aside", "header") and not _FURNITURE.search(names):
         return False
     text = said(element)
-    if len(text) < _SHORT and (_PATH.search(names) or _is_tab_bar(element, said)):
+    if len(text) < _SHORT and _PATH.search(names) and _WAY.search(text):
+        return True
+    if len(text) < _SHORT and not _OPENED.search(names) and _is_tab_bar(element, said):
         return True
     linked = sum(len(said(link)) for link in element.iter("a"))
     return linked * 2 >= len(text) or (len(text) < 400 and bool(_FOOTER.search(text)))
@@ -88,3 +97,8 @@ def names_label(element: Any) -> bool:
     """A label before its value (法定时限20个工作日): a style sets them apart, in the source nothing does."""
     names = element.get("class")
     return bool(names and _LABEL.search(names))
+
+
+def is_count(words: str) -> bool:
+    """A number in an element of its own before what it counts: <i>1</i><span>居民身份证</span>."""
+    return len(words) < 3 and words.strip().isdecimal()

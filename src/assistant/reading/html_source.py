@@ -11,8 +11,12 @@ from typing import Any
 
 from lxml import etree
 
-# What a server or a script fills in: <% … %>, <%-- … --%>, {{ … }}, ${ … }
-_SERVER = re.compile(r"<%--.*?--%>|<%.*?%>", re.DOTALL)
+# What a server or a script fills in: <% … %>, <%-- … --%>, <?php … ?>, <#if a gt b>, {{ … }}, ${ … }
+_SERVER = (
+    (re.compile(r"<%--.*?--%>|<%.*?%>", re.DOTALL), "%>"),
+    (re.compile(r"<\?(?:php\b|=).*?\?>", re.DOTALL), "?>"),
+    (re.compile(r"</?[#@]\w[^<>]*>"), ">"),
+)
 _FILLED_IN = re.compile(r"\{\{[^{}]{0,500}\}\}|\$\{[^{}\n]{0,300}\}")
 # Scripts, styles, comments (<!--[if gte mso 9]>…<![endif]-->), declarations, tags with quoted attributes, tags without
 _MARKUP = re.compile(
@@ -55,8 +59,10 @@ class Source:
 
 def parse_html(text: str, deep: bool = True) -> Source:
     """``deep``: also what is nested deeper than 256 elements."""
-    closed = text.rfind("%>") + 2  # what opens after the last end never ends: searched for, it would take for ever
-    blank = _FILLED_IN.sub(_blanks, _SERVER.sub(_blanks, text[:closed]) + text[closed:])
+    for server, end in _SERVER:
+        closed = text.rfind(end) + len(end)  # what opens after the last end never ends: a search would take for ever
+        text = server.sub(_blanks, text[:closed]) + text[closed:]
+    blank = _FILLED_IN.sub(_blanks, text)
     chunks: list[Piece] = []
     out: list[str] = []
     at = 0

@@ -5,7 +5,7 @@ from typing import Any
 
 from assistant.model.document import Block
 from assistant.reading.html_lines import collapsed
-from assistant.reading.html_noise import SKIPPED, is_folded, is_furniture, is_hidden, names_label
+from assistant.reading.html_noise import SKIPPED, is_count, is_folded, is_furniture, is_hidden, names_label
 from assistant.reading.html_source import Source
 from assistant.reading.html_tables import is_layout, read_table
 from assistant.reading.layout import Layout, typed_number
@@ -60,6 +60,17 @@ _BLOCKS = frozenset(
     ]
 )
 _LIST_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+# style="list-style-type:cjk-ideographic"
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
+_LIST_STYLES = {
+    "decimal": "decimal",
+    "cjk-ideographic": "chineseCounting",
+    "simp-chinese-informal": "chineseCounting",
+    "lower-alpha": "lowerLetter",
+    "upper-alpha": "upperLetter",
+    "lower-roman": "lowerRoman",
+    "upper-roman": "upperRoman",
+}
 # style='… mso-outline-level:2 …' of Word HTML
 _OUTLINE = re.compile(r"mso-outline-level\s*:\s*([1-9])")
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
@@ -115,9 +126,10 @@ class HtmlWalker:
         style = child.get("style")
         bold = tag in ("b", "strong") or bool(style and _BOLD.search(style))
         self._bold += bold
+        first = not self._line
         self._walk(child, found)
         self._bold -= bold
-        if names_label(child):
+        if names_label(child) or (first and is_count("".join(words for words, _ in self._line))):
             self._line.append((" ", -1))
 
     def _block(self, child: Any, tag: str, found: list[Block]) -> None:
@@ -216,10 +228,16 @@ class HtmlWalker:
     def _list_number(self, item: Any) -> str | None:
         """What a browser writes before an item of an ordered list; None in other lists and where a style says no."""
         parent = item.getparent()
-        if parent is None or parent.tag != "ol" or "list-style" in (parent.get("style") or ""):
+        if parent is None or parent.tag != "ol":
+            return None
+        styled = _LIST_STYLE.search(parent.get("style") or "")
+        if styled and styled.group(1).lower() not in _LIST_STYLES:
             return None
         start, own = parent.get("start") or "1", item.get("value") or ""
         following = self._counts.get(parent, int(start) if start.isdigit() else 1)
         number = int(own[:9]) if own.isdigit() else following
         self._counts[parent] = number + 1
-        return formatted(number, _LIST_FORMATS.get(parent.get("type") or "", "decimal")) + "."
+        form = (
+            _LIST_STYLES[styled.group(1).lower()] if styled else _LIST_FORMATS.get(parent.get("type") or "", "decimal")
+        )
+        return formatted(number, form) + ("、" if form == "chineseCounting" else ".")

@@ -20,6 +20,8 @@ _TYPED = re.compile(
     r"|[一二三四五六七八九十]{1,4}[、.．](?!\d)|\d{1,3}(?:[.．]\d{1,2}){0,3}[、.．)）](?!\d)|[①-⒛㈠-㈩])"
 )
 
+# Characters without width that editors of portals leave inside words
+_ZERO = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]+")
 _SENTENCE_END = frozenset("。；;，、")
 
 
@@ -70,6 +72,9 @@ class Layout:
         if generated:
             pieces = [generated, *self._without_lead(pieces)]
         text = "".join([piece[0] for piece in pieces])
+        if not text.isascii() and _ZERO.search(text):
+            pieces = [part for piece in pieces for part in self._seen(*piece)]
+            text = "".join([piece[0] for piece in pieces])
         bare = text.strip()
         if not bare:
             return None
@@ -108,6 +113,17 @@ class Layout:
                     moved = _moved(key, self._offset_at, len(words) - len(bare))
                 return [(bare, moved), *pieces[index + 1 :]]
         return []
+
+    def _seen(self, words: str, key: Key | None) -> list[Piece]:
+        """The piece cut at characters that have no width."""
+        parts: list[Piece] = []
+        at = 0
+        for end, after in [*(match.span() for match in _ZERO.finditer(words)), (len(words), 0)]:
+            if end > at:
+                moved = key if key is None or self._offset_at is None else _moved(key, self._offset_at, at)
+                parts.append((words[at:end], moved))
+            at = after
+        return parts
 
     def count_cell(self) -> None:
         self._cells += 1

@@ -29,10 +29,10 @@ _MAGIC = (
 )
 # The beginnings of markup that is a page or part of one
 _MARKUP = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|table|div|section|template|meta|title|center|h[1-6]|p|ul|ol|span|view)[\s>]|<%[@=-]",
+    rb"<(?:!doctype\s+html|html|head|body|table|div|section|template|meta|title|center|h[1-6]|p|ul|ol|span|view|pre)[\s>]|<%[@=-]",
     re.IGNORECASE,
 )
-_TAG = re.compile(rb"</?(?:p|div|td|tr|li|br|span|h[1-6]|table|view)\b", re.IGNORECASE)
+_TAG = re.compile(rb"</?(?:p|div|td|tr|li|br|span|h[1-6]|table|view|pre)\b", re.IGNORECASE)
 
 
 def extension(name: str) -> str:
