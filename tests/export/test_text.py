@@ -69,6 +69,13 @@ def test_grounds_are_footnotes_told_once(review: Review) -> None:
     assert "①《优化营商环境条例》" in text
 
 
+def test_what_takes_a_material_s_place_is_told_once(review: Review) -> None:
+    named = replace(review.findings[0], replacement="联网核验（公安人口库）", message="可在公安人口库核验")
+    other = replace(review.findings[0], replacement="联网核验（公安人口库）", message="不再收取")
+    assert "→联网核验" not in report(replace(review, findings=(named,)), 120, False)
+    assert "→联网核验（公安人口库）" in report(replace(review, findings=(other,)), 120, False)
+
+
 def test_findings_about_the_guide_itself_are_shown(review: Review) -> None:
     missing = replace(
         review.findings[0], id="x2", category="section_missing", target=Target("section", "fee"), message="缺收费"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import make_samples
 import pytest
+import readme
 from expectation import AS_OF, boiled_down, guide_of
 
 from assistant.batch import Source, Task
@@ -46,6 +47,10 @@ def test_the_built_samples_are_what_their_sources_give(root: Path) -> None:
     sources = sorted((root / "corpus/guides").glob("*/source.yaml"))
     stale = [path.name for path, data in map(make_samples.build, sources) if not same(path, data)]
     assert stale == []
+
+
+def test_the_report_in_the_readme_is_what_the_program_writes(root: Path) -> None:
+    assert readme.shown((root / "README.md").read_text("utf-8")) == readme.written()
 
 
 def same(path: Path, data: bytes) -> bool:

@@ -1,6 +1,7 @@
 """The report for people at a terminal: readable at 80 columns, and when it is piped into a file."""
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from rich.box import HORIZONTALS
@@ -18,6 +19,8 @@ from assistant.model.material import Material
 from assistant.model.plan import Cut, Plan
 from assistant.model.review import Review
 
+# 联网核验（公安人口库）
+_IN_BRACKET = re.compile(r"（(.+)）$")
 CIRCLED = 20  # ① to ⑳
 STYLES = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
 
@@ -93,7 +96,7 @@ def _table(*columns: tuple[str, int | None]) -> Table:
 
 
 def _materials(guide: Guide, findings: Sequence[Finding], cuts: dict[str, Cut], notes: Sequence[str]) -> Table:
-    table = _table(("", 2), ("建议", 6), ("材料", 20), ("理由与依据", None))
+    table = _table(("", 2), ("建议", 8), ("材料", 20), ("理由与依据", None))
     for index, material in enumerate(guide.materials, 1):
         own = [finding for finding in findings if finding.target.id == material.id]
         table.add_row(str(index), _advice(cuts.get(material.id)), _name(material), _reasons(own, notes))
@@ -122,10 +125,18 @@ def _reasons(findings: Sequence[Finding], notes: Sequence[str]) -> Text:
     for finding in findings:
         text.append(finding.message, STYLES["error"] if finding.severity == "error" else "")
         text.append("".join(_mark(ground_text(ground), notes) for ground in finding.basis) + "\n", "dim")
+    said = "".join(finding.message for finding in findings)
     for replacement in _once(finding.replacement for finding in findings):
-        text.append(f"→{replacement}\n", "green")
+        if _place_named(replacement) not in said:
+            text.append(f"→{replacement}\n", "green")
     text.rstrip()
     return text
+
+
+def _place_named(replacement: str) -> str:
+    """联网核验（公安人口库） -> 公安人口库: what a message that already names it need not be followed by."""
+    found = _IN_BRACKET.search(replacement)
+    return found[1] if found else replacement
 
 
 def _mark(note: str, notes: Sequence[str]) -> str:
