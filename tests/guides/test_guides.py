@@ -126,3 +126,32 @@ def test_without_any_title_the_form_to_apply_with_names_the_item() -> None:
     assert names(cut("受理条件\n有船。\n申请材料\n1.变更登记申请书\n2.渔船变更登记表\n办理时限\n5日\n")) == [
         "渔船变更登记"
     ]
+
+
+@pytest.mark.parametrize(
+    "title", ["关于开展渔船检查工作的通知", "渔网采购项目招标公告", "渔业行政处罚决定书", "承诺书"]
+)
+def test_a_text_that_says_it_is_something_else_is_no_guide(title: str) -> None:
+    assert cut(GUIDE.format(name=title)) == ()
+
+
+def test_a_guide_behind_a_notice_is_a_guide() -> None:
+    text = "关于印发渔船登记办事指南的通知\n各渔港：\n" + GUIDE.format(name="渔船登记办事指南")
+    assert names(cut(text)) == ["渔船登记"]
+
+
+def test_the_number_in_a_series_is_no_part_of_the_name() -> None:
+    assert names(cut(GUIDE.format(name="农牧局窗口服务指南（三） 渔船登记"))) == ["渔船登记"]
+
+
+def test_a_title_that_asks_for_papers_heads_the_list() -> None:
+    found = cut("渔船登记需要准备哪些证件\n1.船图\n2.照片\n")
+    assert [(o.item_name, o.sections[0].element) for o in found] == [("渔船登记", "materials")]
+
+
+def test_a_sentence_that_opens_the_list_is_enough_under_a_title() -> None:
+    assert len(cut("渔船登记\n船主申请登记的，应当提交下列资料：\n（一）船图；\n（二）照片。\n")) == 1
+
+
+def test_a_provision_with_a_list_is_no_guide() -> None:
+    assert cut("渔船登记\n第六条　船主应当提交下列资料：\n（一）船图；\n（二）照片。\n") == ()

@@ -171,3 +171,28 @@ def test_a_list_in_the_quoted_law_is_the_basis() -> None:
 def test_table_rules_in_text_are_no_values() -> None:
     found = cut("事项名称: |\n渔船登记 |\n---|---|\n申请材料: |\n船图 |\n")
     assert found[0].item_name == "渔船登记"
+
+
+def test_the_next_number_of_the_flow_ends_the_list_in_it() -> None:
+    text = "渔船登记\n一、办理流程\n（一）船主提交以下材料：1.船图；2.照片。\n（二）农牧局审查；\n（三）农牧局发证。\n"
+    assert elements(cut(text)) == ["process", "materials", "process"]
+
+
+def test_a_step_that_hands_papers_in_is_no_list() -> None:
+    text = "渔船登记\n申请材料\n1.船图\n办理流程\n1.填表\n船主填表。\n2.提交材料\n交到窗口。\n3.发证\n窗口发证。\n"
+    assert elements(cut(text)) == ["materials", "process"]
+
+
+def test_a_sentence_on_the_level_of_the_headings_ends_the_list() -> None:
+    text = "渔船登记须知\n一、船主提交下列资料。\n1.船图；\n2.照片。\n二、证书有效期两年，每年复核一次。\n"
+    assert elements(cut(text)) == ["materials", "other"]
+
+
+def test_a_heading_between_two_numbers_ends_at_its_full_stop() -> None:
+    text = "渔船登记流程\n1、提出申请。到窗口。\n2、提交材料。\n（1）船图；\n（2）照片。\n3、窗口审查。审查三日。\n"
+    assert elements(cut(text)) == ["other", "materials", "other"]
+
+
+def test_values_of_a_guide_are_no_form_to_fill_in() -> None:
+    text = "渔船登记\n申请材料：\n渔船登记申请表\n照片\n办理流程：\n受理\n办理时限：\n5日\n收费标准：\n无\n"
+    assert elements(cut(text)) == ["materials", "process", "time", "fee"]

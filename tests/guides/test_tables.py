@@ -116,3 +116,20 @@ def test_sections_do_not_overlap_where_cells_are_merged() -> None:
     rows = ("<tr><td>受理条件</td><td rowspan=2>有船</td></tr>", row("申请材料"), row("办理时限", "5日"))
     _, found = cut_page("<h2>渔船登记办事指南</h2>" + table(*rows))
     assert all(a.span.end <= b.span.start for a, b in pairwise(found[0].sections))
+
+
+def test_a_label_that_groups_keys_is_no_key() -> None:
+    rows = (
+        "<tr><td rowspan=2>基本信息</td><td>事项名称</td><td>渔船登记</td></tr>",
+        row("承诺时限", "5日"),
+        "<tr><td rowspan=2>办理要求</td><td>受理条件</td><td>有船</td></tr>",
+        row("申请材料", "船图"),
+    )
+    _, found = cut_page(table(*rows))
+    assert elements(found[0]) == ["item_name", "time", "conditions", "materials"]
+
+
+def test_the_box_about_the_page_is_no_form() -> None:
+    box = table(row("索引号：", "1-2", "文号：", ""), row("发布机构：", "农牧局", "主题词：", ""))
+    _, found = cut_page(box + "<p>渔船登记办事指南</p><p>申请材料：船图</p>")
+    assert [(o.item_name, elements(o)) for o in found] == [("渔船登记", ["materials"])]

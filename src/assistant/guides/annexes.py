@@ -14,6 +14,7 @@ _FORM_TITLE = re.compile(
 )
 _NEAR = 5
 _FEWEST = 2
+_GUIDES = frozenset({"conditions", "materials", "process", "time"})
 
 
 def annexes(text: str, row: Sequence[Unit]) -> list[Unit]:
@@ -41,5 +42,7 @@ def _is_form_title(text: str, unit: Unit) -> bool:
 
 
 def _blanks_follow(text: str, following: Sequence[Unit]) -> bool:
-    """姓名：____ in the lines below; a form's table announces itself."""
+    """姓名：____ in the lines below; a form's table announces itself. 办理时限： and its like are a guide's."""
+    if any(unit.mark and not _GUIDES.isdisjoint(unit.mark.elements) for unit in following):
+        return False
     return sum(unit.line is not None and bool(TO_FILL.search(unit.line.span.of(text))) for unit in following) >= _FEWEST

@@ -63,7 +63,7 @@ def _key_at(text: str, row: Row, sections: Sections) -> int | None:
 
 def _rows(text: str, rows: Sequence[Row], sections: Sections) -> Iterator[Keyed | tuple[Block, ...]]:
     """Keyed rows one by one; other rows together. Below a heading over the whole width stands a list, not a key."""
-    keys = [_key_at(text, row, sections) for row in rows]
+    keys = _without_groups(text, rows, [_key_at(text, row, sections) for row in rows], sections)
     many = sum(key is not None for key in keys) >= _MANY
     at, below_heading = 0, False
     while at < len(rows):
@@ -78,6 +78,24 @@ def _rows(text: str, rows: Sequence[Row], sections: Sections) -> Iterator[Keyed 
             below_heading = below_heading or _is_heading(text, rows[at], sections)
             yield _region(text, rows[at:end], ())
         at = end
+
+
+def _without_groups(text: str, rows: Sequence[Row], keys: Sequence[int | None], sections: Sections) -> list[int | None]:
+    """基本信息 merged over rows that have keys of their own only groups them: the keys stand behind it."""
+    result = list(keys)
+    for at, row in enumerate(rows):
+        key = result[at]
+        cell = row[key] if key is not None else row[0]
+        below = rows[at : at + cell.row_span]
+        inner = row.index(cell) + 1
+        if cell.row_span > 1 and cell.row == row[-1].row and _all_keyed(text, below, inner, sections):
+            result[at : at + len(below)] = [inner] * len(below)
+    return result
+
+
+def _all_keyed(text: str, rows: Sequence[Row], at: int, sections: Sections) -> bool:
+    found = [sections.elements_of(plain(text, row[at])) if at + 1 < len(row) else () for row in rows]
+    return len(rows) > 1 and all(found) and len(set(found)) == len(found)
 
 
 def _end_of_list(text: str, rows: Sequence[Row], keys: Sequence[int | None], at: int, keyed: bool) -> int:

@@ -200,9 +200,21 @@ def is_guide(text: str, draft: Draft, sections: Sections) -> bool:
     """A core element and a second one, or a title that says it is a guide, or a list of materials under a title."""
     core = draft.seen & sections.core
     firm = draft.seen - {"notes", "appendix", "other", "forms"}
-    if not draft.body or not core:
+    if not draft.body or not core or _is_something_else(text, draft, sections):
         return False
     return len(firm) >= 2 or bool(draft.title and draft.title.strong) or _is_list(text, draft)
+
+
+def _is_something_else(text: str, draft: Draft, sections: Sections) -> bool:
+    """A notice, a call for bids, a pledge: so the lines before the first heading say."""
+    if draft.title and draft.title.strong:
+        return False
+    for unit in draft.units:
+        if unit.mark:
+            return False
+        if unit.whole and sections.not_guides.fullmatch(re.sub(r"[\s　]", "", unit.span.of(text))):
+            return True
+    return False
 
 
 def _is_list(text: str, draft: Draft) -> bool:

@@ -58,6 +58,7 @@ class Sections:
     cases: frozenset[str]
     noise: frozenset[str]
     metadata: tuple[str, ...]
+    not_guides: re.Pattern[str]
     generic: frozenset[str]
     office_endings: tuple[str, ...]
     label_endings: tuple[str, ...]
@@ -127,6 +128,7 @@ def sections_from(source: Traversable, where: str) -> Sections:
         title_heads=_longest_first(reader.words("title_heads")),
         cases=frozenset(reader.words("cases")),
         noise=frozenset(reader.words("noise")),
+        not_guides=re.compile("|".join(f"(?:{each})" for each in reader.words("not_guides"))),
         metadata=_longest_first(reader.words("metadata")),
         generic=frozenset(reader.words("generic")),
         office_endings=reader.words("office_endings"),

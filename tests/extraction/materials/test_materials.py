@@ -299,3 +299,7 @@ def test_weak_nouns_count_in_a_plain_list_of_documents() -> None:
 
 def test_a_plain_line_without_a_noun_is_no_material() -> None:
     assert names("户口簿\n学籍证明\n请到二楼窗口咨询") == ["户口簿", "学籍证明"]
+
+
+def test_numbers_that_all_lost_their_point_are_numbers() -> None:
+    assert names("1营业执照\n2住所使用证明\n") == ["营业执照", "住所使用证明"]

@@ -30,7 +30,7 @@ def settled(text: str, lines: Iterable[Line]) -> tuple[Line, ...]:
     """``lines`` with wrapped ones joined to the line they belong to and bare numbers read as marks."""
     lines = tuple(lines)
     found: list[Line] = []
-    number: int | None = None
+    number = _before_first(text, lines)
     closed = _items_are_closed(text, lines)
     for line in lines:
         settled_line = _with_bare_number(text, line, number)
@@ -46,8 +46,15 @@ def settled(text: str, lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def _before_first(text: str, lines: tuple[Line, ...]) -> int | None:
+    """0 where every entry's number has lost its point: 1申请表 and later 2身份证; else None."""
+    bare = [_BARE_NUMBER.match(line.body.of(text)) for line in lines if line.mark is None]
+    numbers = [int(found["n"]) for found in bare if found]
+    return 0 if numbers[:2] == [1, 2] else None
+
+
 def _with_bare_number(text: str, line: Line, number: int | None) -> Line:
-    if line.mark is not None or not number:
+    if line.mark is not None or number is None:
         return line
     written = line.body.of(text)
     bare = _BARE_NUMBER.match(written) or _BEFORE_DIGIT.match(written)
