@@ -215,7 +215,8 @@ def test_what_is_struck_out_is_not_read() -> None:
 
 
 def test_a_number_in_its_own_element_stays_apart() -> None:
-    assert text_of("<p><i>1</i><span>身份证</span></p>") == "1 身份证"
+    assert text_of('<p><i class="num">1</i><span>身份证</span></p>') == "1 身份证"
+    assert text_of("<p><span>20</span><span>个工作日</span></p>") == "20个工作日"
 
 
 def test_the_style_of_an_ordered_list_is_kept() -> None:

@@ -37,6 +37,8 @@ _FURNITURE = re.compile(
 )
 # class="item-label", class="tit"
 _LABEL = re.compile(r"(?:^|[\s_-])(?:label|title|tit|key|name)(?=$|[\s_-])", re.IGNORECASE)
+# class="num", class="item-index"
+_COUNT = re.compile(r"(?:^|[\s_-])(?:num|no|number|index|idx|order|xh|seq)(?=$|[\s_-])", re.IGNORECASE)
 # The way to this page: 首页 > 个人办事 > 办事指南
 _PATH = re.compile(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|location|position)(?=$|[\s_-])", re.IGNORECASE)
 # What it says: 当前位置：首页 > 办事服务
@@ -99,6 +101,9 @@ def names_label(element: Any) -> bool:
     return bool(names and _LABEL.search(names))
 
 
-def is_count(words: str) -> bool:
-    """A number in an element of its own before what it counts: <i>1</i><span>居民身份证</span>."""
-    return len(words) < 3 and words.strip().isdecimal()
+def is_count(element: Any, words: str) -> bool:
+    """A number in an element of its own before what it counts: <i class="num">1</i><span>居民身份证</span>.
+
+    Only where the class says so: Word cuts 20个工作日 into elements as well.
+    """
+    return len(words) < 3 and words.strip().isdecimal() and bool(_COUNT.search(element.get("class") or ""))

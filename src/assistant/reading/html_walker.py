@@ -129,7 +129,7 @@ class HtmlWalker:
         first = not self._line
         self._walk(child, found)
         self._bold -= bold
-        if names_label(child) or (first and is_count("".join(words for words, _ in self._line))):
+        if names_label(child) or (first and is_count(child, "".join(words for words, _ in self._line))):
             self._line.append((" ", -1))
 
     def _block(self, child: Any, tag: str, found: list[Block]) -> None:
