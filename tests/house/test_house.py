@@ -1,6 +1,7 @@
 """The rules of the house that a program can check."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -58,3 +59,21 @@ def test_every_package_of_the_program_is_in_the_picture_of_the_house(root: Path)
 def test_every_decision_has_its_own_number(root: Path) -> None:
     numbers = [path.name[:3] for path in (root / "docs/decisions").glob("*.md")]
     assert sorted(set(numbers)) == sorted(numbers)
+
+
+def test_every_library_is_behind_the_files_the_picture_names(root: Path) -> None:
+    source = root / "src/assistant"
+    used = {(name, path.relative_to(source).as_posix()) for path in modules(root) for name in libraries(path)}
+    used = {(name, "cli/") if name == "click" else (name, path) for name, path in used}
+    rows = re.findall(
+        r"^\| ([\w, ]+) \| (\S+(?:, \S+)*) \|", (root / "docs/architecture.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert used == {(name, path) for names, paths in rows for name in names.split(", ") for path in paths.split(", ")}
+
+
+def libraries(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        roots = {name.partition(".")[0] for name in names}
+        yield from roots - sys.stdlib_module_names - {"assistant", ""}
