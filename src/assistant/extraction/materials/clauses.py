@@ -103,8 +103,8 @@ def _with_verbs(
     wanted: str | None = None
     for verb, lead, target in _clauses(text, span, start, verbs, words):
         subject = plain(lead)
-        named = subject and ends_in_paper(subject, words) and not _DONE_WITH.match(subject)
-        if named and not verb.refused and (before or found):
+        known = (before or found) and ends_in_paper(subject, words) and not _DONE_WITH.match(subject)
+        if subject and known and not verb.refused:
             continue  # 资信证明应提交…原件: says how, of what has been named
         case = case_of(lead, words) or case
         within = re.sub(r"的[，,]?\s*$", "", target.of(text))
@@ -166,6 +166,9 @@ def _object_end(sentence: str, start: int, verb: int, words: MaterialWords) -> i
 def _listed_before(text: str, span: Span, verb: int, words: MaterialWords) -> list[Demand]:
     """房产权属证书，租赁经营的，还应当提交…: what is listed before the clause of the first verb."""
     lead = outside(text[span.start : span.start + verb])
+    whole = lead.rstrip(" 　、")
+    if lead.rstrip().endswith("、") and ends_in_paper(text[span.start : span.start + len(whole)], words):
+        return [Demand(Span(span.start, span.start + len(whole)))]
     commas = [found.start() for found in re.finditer(r"[，,]", lead)]
     for comma in reversed(commas):
         part = text[span.start : span.start + comma]

@@ -53,7 +53,7 @@ def _heading_or_cases(source: Source, item: Item, own: Found, below: Found) -> F
     bare = plain(heading)
     lists = words.holds("listing", bare)
     if own and _CONTENTS.search(heading):
-        return own
+        return own if any(_may_be_paper(material, words) for material in own) else ()
     if not below:
         return () if lists and line_ends_open(heading) else own
     if not lists and not words.holds("any_one", bare) and not any(_may_be_paper(m, words) for m in below):

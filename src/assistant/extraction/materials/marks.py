@@ -7,7 +7,10 @@ from assistant.text.numerals import number
 
 _STYLES: tuple[tuple[str, str], ...] = (
     # （一）(三)㈠, and （四《…》 where the bracket is not closed
-    ("paren_han", r"[（(]\s*(?P<n{0}>[一二三四五六七八九十]{{1,3}})\s*(?:[）)]|(?=《))[、.．,，:：]?|(?P<m{0}>[㈠-㈩])[、.．]?"),
+    (
+        "paren_han",
+        r"[（(]\s*(?P<n{0}>[一二三四五六七八九十]{{1,3}})\s*(?:[）)]|(?=《))[、.．,，:：]?|(?P<m{0}>[㈠-㈩])[、.．]?",
+    ),
     # （1）(12)⑴
     ("paren_num", r"[（(]\s*(?P<n{0}>[0-9０-９]{{1,2}})\s*[）)][、.．,，:：]?|(?P<m{0}>[⑴-⒇])[、.．]?"),
     # 一、 十二．
@@ -111,7 +114,11 @@ def _all_marks(text: str) -> list[Mark]:
     found = []
     for start in _START.finditer(text):
         place = start.start()
-        mark = mark_at(text, place) or _tight_mark(text, place) or letter_mark(text, place) if _may_begin(text, place) else None
+        mark = (
+            mark_at(text, place) or _tight_mark(text, place) or letter_mark(text, place)
+            if _may_begin(text, place)
+            else None
+        )
         if mark is not None and mark.number is not None and not _OF_A_PROVISION.match(text, mark.end):
             found.append(mark)
     return found

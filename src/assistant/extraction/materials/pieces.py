@@ -13,7 +13,9 @@ from assistant.lexicon.materials import MaterialWords
 from assistant.model.span import Span
 
 # What parts a name from what is said of it: a comma, a dash, 并加盖…, a blank before a form (身份证 复印件1份)
-_BETWEEN = re.compile(r"[，,]|——|--|—(?=[一-龥])|并(?=粘|贴|加盖|签|由|注明|按|附)(?![^，,；;。]{1,16}的[一-龥《])|[ 　\t]+")
+_BETWEEN = re.compile(
+    r"[，,]|——|--|—(?=[一-龥])|并(?=粘|贴|加盖|签|由|注明|按|附)(?![^，,；;。]{1,16}的[一-龥《])|[ 　\t]+"
+)
 # 由法定代表人签字; 应为一年内出具; 载明经营范围: an explanation, not a further document
 _EXPLAINS = re.compile(
     r"^(?:由|指|即|应|须|需|并|且|该|其中|不|如|以(?!及)|按|可|载明|注明|写明|内容|包括|说明|明确|详细|用于|证明)"
@@ -94,4 +96,6 @@ def _is_item(bare: str, words: MaterialWords) -> bool:
     """Whether the words behind a comma are a further document and no explanation."""
     if _EXPLAINS.search(bare) and not _ISSUED.match(bare):
         return False
-    return ends_in_paper(bare, words) and (len(outside(bare).replace("\0", "")) <= 40 or bare.startswith(("或", "以及", "和", "及")))
+    return ends_in_paper(bare, words) and (
+        len(outside(bare).replace("\0", "")) <= 40 or bare.startswith(("或", "以及", "和", "及"))
+    )

@@ -71,7 +71,7 @@ def _parts(text: str, words: MaterialWords) -> list[_Part]:
     start, joint = 0, ""
     for found in _JOINT.finditer(hidden):
         if found.start() == start and not plain(text[start : found.start()]):
-            if found.lastgroup in ("list", "comma"):
+            if found.lastgroup in ("list", "comma", "or"):
                 start = found.end()
             continue
         parts.append(_part(text, hidden, Span(start, found.start()), joint, words))

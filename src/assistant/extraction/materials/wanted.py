@@ -15,13 +15,16 @@ _OF_THE_LIST = re.compile(
     r"^(?:申请|申报|提交的?)?(?:材料|资料)(?:的?复印件)?(?:应当?|按|须|需要?|均|要)|^(?:以上|上述|所有|全部|所提交的?)(?:材料|资料|文件|证件|复印件|申请材料|提交)|^第.{1,14}项.{0,8}(?:需|须|应|可|均)"
 )
 # 前款第（一）、（四）项规定的材料
-_OF_ITEMS = re.compile(r"(?:[）)\d]|第.{1,12})[项款]规定的?[^，,]{0,4}(?:材料|资料|文件|证件)$")
+_OF_ITEMS = re.compile(
+    r"^第[\d、和及至．.（）()一二三四五六七八九十]{1,16}项(?:材料|资料|文件|证件)?$"
+    r"|(?:[）)\d]|第.{1,12})[项款]规定的?[^，,]{0,4}(?:材料|资料|文件|证件)$"
+)
 # A seal is brought along, not handed in; — and 无 fill empty cells
 _NOTHING = re.compile(r"[\W\d_]+|无|同上|略|合计|小计|总计|.{0,8}(?:公章|印章|印鉴)")
 # What remains of instructions and explanations when everything else is taken off
 _SENTENCE = re.compile(
     r"应当|不得|必须|可以|即可|负责|工作日|应由|应为|应在|需要的话|^以上|以上(?:材料|资料|文件|证件|内容|情形|均)|如下|自行|登录|网址|http|电话"
-    r"|后(?:发放|核发|颁发|签发|领取)|(?:办理|执行|处理|提出申请|核验|核对|准备)$"
+    r"|是否|^然后|进行(?:核查|审核|核实|调查|审查|登记)$|后(?:发放|核发|颁发|签发|领取)|(?:办理|执行|处理|提出申请|核验|核对|准备)$"
 )
 # …，领取营业执照; 向迁入地的登记机关申请
 _NARRATIVE = re.compile(r"[，,]|领取(?!凭证|通知|证明|单|回执)|向.{2,20}(?:申请|提出)")
@@ -47,4 +50,5 @@ def is_name(name: str, entry: Entry, words: MaterialWords) -> bool:
         return clean and paper and not vague and len(name) <= 60
     if entry.row and len(name) <= 80:
         return True
-    return paper or (len(name) <= 40 and not _SENTENCE.search(name))
+    longest = 60 if strength(name, words) == "light" else 40
+    return paper or (len(name) <= longest and not _SENTENCE.search(name))
