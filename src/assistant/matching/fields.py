@@ -14,6 +14,7 @@ from assistant.model.guide import Guide
 # Asked of the body even when its legal representative was named just before.
 _BODY_FACTS = frozenset({"phone", "mail", "post_code", "email", "fax", "code", "qualification", "qualification_number"})
 _PERSON_FACTS = frozenset({"sex", "birth", "age", "nation", "nationality", "marriage", "education", "health", "native"})
+_PERSON_ONLY = frozenset({"sex", "birth", "age", "nation", "marriage", "seal_card"})
 _HOUSEHOLD = ("家庭", "现居", "居住", "住址", "常住")
 _SIGNED = ("签字", "签名", "手印", "签章")
 # 法定代表人, and 主要负责人 where a form asks for him beside the other
@@ -40,9 +41,12 @@ def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str
     """The keys of the forms of one application: whether it is a person's or a body's shows in all of them together."""
     bodies = [_names_body(labels, words) for _, labels in forms]
     person = any(_names_applicant(labels, words) for _, labels in forms)
+    every = frozenset(plain(label) for _, labels in forms for label in labels)
+    headed = any({words.role_words.get(label), _split(label, words)[0]} & {*_HEADS} for label in every)
     keyed = []
     for (name, labels), body in zip(forms, bodies, strict=True):
-        reader = _Reader(name, words, _subject(name, labels, body, any(bodies), person, words), any(bodies))
+        base = _subject(name, labels, body, any(bodies), person, words)
+        reader = _Reader(name, words, base, any(bodies), headed, every)
         keyed.append(tuple(reader.key(label, after) for label, after in pairwise([*labels, ""])))
     return _one_applicant(keyed, words)
 
@@ -61,7 +65,13 @@ def _names_body(labels: Iterable[str], words: FieldWords) -> bool:
 
 def _names_applicant(labels: Iterable[str], words: FieldWords) -> bool:
     """Is a person named as applicant (申请人姓名)? A bare 申请人 may be a body."""
-    return any(_split(plain(label), words) == ("applicant", "name") for label in labels)
+    pairs = pairwise([*map(plain, labels), ""])
+    return any(_split(a, words) == ("applicant", "name") or _bare_person(a, b, words) for a, b in pairs)
+
+
+def _bare_person(label: str, after: str, words: FieldWords) -> bool:
+    """申请人, then 残疾人证号: no body has one."""
+    return words.role_words.get(label) == "applicant" and words.fact_words.get(after) in _PERSON_ONLY
 
 
 def _subject(name: str, labels: Sequence[str], body: bool, any_body: bool, person: bool, words: FieldWords) -> str:
@@ -102,6 +112,8 @@ class _Reader:
     words: FieldWords
     base: str
     body: bool
+    headed: bool
+    every: frozenset[str]
     current: str = ""
     used: frozenset[str] = frozenset()
     after: str = ""
@@ -146,7 +158,8 @@ class _Reader:
     def _who(self, role: str, fact: str, label: str) -> str:
         if fact == "name" and self._is_unit(role, label):
             # A body has no 身份证号: who signs for it and gives his own is its head.
-            return "legal" if "身份证" in self.after else "unit"
+            signed = "身份证" in self.after or _bare_person(label, plain(self.after), self.words)
+            return "unit" if not signed else "legal" if self.headed else role
         outer = self.words.roles.get(self.current)
         if role in _HEADS and outer and outer.nature == "body" and self.current not in ("unit", "developer"):
             return f"{self.current}.legal"
@@ -189,12 +202,18 @@ class _Reader:
         return f"other.{label}"
 
     def _topical(self, label: str) -> str | None:
-        """地点 in a form on 采伐 is 采伐地点; 取水单位名称 in a form on 取水 is the name of the body."""
+        """地点 in a form on 采伐 is 采伐地点, if such a thing is known or asked elsewhere.
+
+        取水单位名称 in a form on 取水 is the name of the body.
+        """
         topic = label.removesuffix("单位名称")
         if self.body and topic != label and len(topic) > 1 and topic in self.form:
             return "unit.name"
-        longer = (word for word in self.words.thing_words if word.endswith(label) and len(word) - len(label) > 1)
-        return next((self.words.thing_words[w] for w in longer if w[: -len(label)] in self.form), None)
+        for longer in (*self.words.thing_words, *sorted(self.every)):
+            before = longer.removesuffix(label)
+            if len(before) > 1 and before != longer and before in self.form:
+                return self.words.thing_words.get(longer, f"other.{longer}")
+        return None
 
 
 def _one_applicant(keyed: Sequence[tuple[str, ...]], words: FieldWords) -> tuple[tuple[str, ...], ...]:
