@@ -19,6 +19,8 @@ _HOUSEHOLD = ("家庭", "现居", "居住", "住址", "常住")
 _SIGNED = ("签字", "签名", "手印", "签章")
 # 法定代表人, and 主要负责人 where a form asks for him beside the other
 _HEADS = ("legal", "head")
+# Of a form about them, 法定代表人 is theirs, not the applicant's.
+_SPONSORS = ("sponsor", "shareholder")
 FormLabels = tuple[str, Sequence[str]]
 
 
@@ -160,6 +162,8 @@ class _Reader:
             # A body has no 身份证号: who signs for it and gives his own is its head.
             signed = "身份证" in self.after or _bare_person(label, plain(self.after), self.words)
             return "unit" if not signed else "legal" if self.headed else role
+        if role in _HEADS and self.base in _SPONSORS:
+            return f"{self.base}.legal"
         outer = self.words.roles.get(self.current)
         if role in _HEADS and outer and outer.nature == "body" and self.current not in ("unit", "developer"):
             return f"{self.current}.legal"
@@ -199,7 +203,7 @@ class _Reader:
             return f"{self.current}.name"
         if len(label) < 3 or any(word in label for word in self.words.of_the_form):
             return f"{_own(self.form)}.{label}"
-        return f"other.{label}"
+        return _other(label)
 
     def _topical(self, label: str) -> str | None:
         """地点 in a form on 采伐 is 采伐地点, if such a thing is known or asked elsewhere.
@@ -212,8 +216,13 @@ class _Reader:
         for longer in (*self.words.thing_words, *sorted(self.every)):
             before = longer.removesuffix(label)
             if len(before) > 1 and before != longer and before in self.form:
-                return self.words.thing_words.get(longer, f"other.{longer}")
+                return self.words.thing_words.get(longer, _other(longer))
         return None
+
+
+def _other(label: str) -> str:
+    """The key of a label that no list has; 位置 and 地点 are one."""
+    return f"other.{label.replace('位置', '地点')}"
 
 
 def _one_applicant(keyed: Sequence[tuple[str, ...]], words: FieldWords) -> tuple[tuple[str, ...], ...]:
