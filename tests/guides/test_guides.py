@@ -155,3 +155,22 @@ def test_a_sentence_that_opens_the_list_is_enough_under_a_title() -> None:
 
 def test_a_provision_with_a_list_is_no_guide() -> None:
     assert cut("渔船登记\n第六条　船主应当提交下列资料：\n（一）船图；\n（二）照片。\n") == ()
+
+
+SPECIFICATION = (
+    "渔船登记（{level}权限）【00012012300{code}】\n一、基本要素\n1.行政许可事项名称及编码\n渔船登记【00012012300Y】\n"
+    "2.设定依据\n（1）《渔业法》第二条\n二、行政许可条件\n1.准予行政许可的条件\n（1）有船\n三、申请材料\n1.申请材料名称\n"
+    "（1）船图\n2.规定申请材料的依据\n（1）《渔船办法》第三条　应当提交下列材料：（一）旧船图；\n四、审批时限\n1.法定审批时限：5日\n"
+)
+SPECIFICATION_HEAD = "渔船登记\n一、行政许可事项名称：渔船登记\n二、主管部门：农牧局\n三、设定和实施依据\n《渔业法》\n"
+
+
+def test_every_part_of_a_specification_is_a_guide_and_its_head_is_none() -> None:
+    parts = SPECIFICATION.format(level="市级", code="2") + SPECIFICATION.format(level="县级", code="3")
+    assert names(cut(SPECIFICATION_HEAD + parts)) == ["渔船登记（市级权限）", "渔船登记（县级权限）"]
+
+
+def test_the_grounds_of_a_list_are_not_part_of_it() -> None:
+    text = SPECIFICATION_HEAD + SPECIFICATION.format(level="市级", code="2")
+    (found,) = cut(text)
+    assert not any("旧船图" in part.body.of(text) for part in found.of("materials"))

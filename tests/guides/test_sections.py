@@ -196,3 +196,8 @@ def test_a_heading_between_two_numbers_ends_at_its_full_stop() -> None:
 def test_values_of_a_guide_are_no_form_to_fill_in() -> None:
     text = "渔船登记\n申请材料：\n渔船登记申请表\n照片\n办理流程：\n受理\n办理时限：\n5日\n收费标准：\n无\n"
     assert elements(cut(text)) == ["materials", "process", "time", "fee"]
+
+
+def test_a_counted_heading_on_the_guides_only_line_ends_the_list() -> None:
+    text = "渔船登记 一、准备资料：1、船图；2、照片。 二、农牧局怎样审查：看图。 三、办理时限：5日"
+    assert elements(cut(text)) == ["materials", "other", "time"]

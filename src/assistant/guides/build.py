@@ -23,6 +23,8 @@ _VALUE_AND_NEXT = 2
 _NO_RANK = -1.0
 # 第十三条　申请筹设学校，应当提交下列材料：
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}[条款]")
+# 规定申请材料的依据, below the list of the materials or the steps
+_GROUNDS = re.compile(r"(?:规定|设定)[一-龥]{2,12}的?依据")
 _FIRM = frozenset({"line", "inline", "table"})
 _SHUT = frozenset({"forms", "appendix"})
 _MAIN = frozenset({"materials", "basis", "conditions", "time", "process", "fee"})
@@ -54,7 +56,8 @@ def build(text: str, row: Sequence[Unit], sections: Sections) -> tuple[Section, 
             mark = None
         if mark and heading and (_is_quoted(text, unit, mark, heading, units) or _is_step(mark, heading, result)):
             mark = None
-        if mark is None or not _opens(mark, heading, main, bool(body), sections.closed):
+        opens = mark is not None and _opens(mark, heading, main, bool(body), sections.closed)
+        if mark is None or not (opens or (mark.kind == "line" and _GROUNDS.fullmatch(mark.words.of(text)))):
             case = _case(text, unit, case, main, sections) if body or heading is None or unit.numbered else case
             body.append(unit)
             continue
@@ -75,11 +78,12 @@ def _is_basis_of_one(mark: Mark, heading: Mark, following: Sequence[Unit]) -> bo
 
 def _is_quoted(text: str, unit: Unit, mark: Mark, heading: Mark, row: Sequence[Unit]) -> bool:
     """应当提交下列材料： in the words of a law that the basis quotes, or where a heading of its own names the list."""
-    if heading.elements[-1] not in ("basis", "conditions") or mark.kind not in ("opener", "middle"):
+    basis = heading.elements[-1] == "basis" or "依据" in heading.words.of(text)  # 规定申请材料的依据 as well
+    if not (basis or heading.elements[-1] == "conditions") or mark.kind not in ("opener", "middle"):
         return False
     named = any(other.mark and other.mark.kind in _FIRM and mark.elements[0] in other.mark.elements for other in row)
     provision = bool(_ARTICLE.search(text[unit.line.span.start : mark.head.end])) if unit.line else False
-    if heading.elements[-1] == "conditions":
+    if not basis:
         return provision and named
     return provision or (named and mark.kind == "opener")
 

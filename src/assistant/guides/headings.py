@@ -45,8 +45,13 @@ _SHAPES: tuple[tuple[re.Pattern[str], MarkKind], ...] = (
 )
 # …。申请材料1.身份证: without colon only at the head of a sentence, before a number or a title
 _GLUED_MIDDLE = re.compile(r"(?<=[。；;！])\s*([一-龥]{4,10})(?=1\s?[.、．]|\d+个?工作日|①|[（(][一1][）)]|一、|《)")
+# …审查；三、领证须知：… on one line with 二、申请材料：…
+_COUNTED_MIDDLE = re.compile(
+    rf"(?<=[。；;！\s])([二三四五六七八九十])、\s*([^。；;，,、{_COLON}\s]{{2,24}})\s*[{_COLON}]"
+)
 # 享受待遇： alone on its line
 _LABEL_ALONE = re.compile(rf"([一-龥]{{3,10}})[\s　]*[{_COLON}][\s　]*$")
+_NUMERALS = "一二三四五六七八九十"
 _MAX_SHORT = 4
 # so many headings on one line: the whole guide stands there
 _WHOLE_GUIDE = 4
@@ -142,7 +147,14 @@ def _further(text: str, span: Span, before: list[Mark], sections: Sections) -> I
     flat = _is_flat(text, before)
     for words, end, style in sorted(_candidates(text, span, flat)):
         start, elements = _known(text, words, sections, bool(last))
-        if not elements or elements[-1:] == last or _in_bracket(text, span.start, start) or elements[0] in _EDGE_ONLY:
+        if style == "counted" and not elements:
+            start, elements = words.start, ("other",) if last else ()
+        if (
+            not elements
+            or elements[-1:] == last
+            or _in_bracket(text, span.start, start)
+            or (elements[0] in _EDGE_ONLY and style != "counted")
+        ):
             continue
         head = max(span.start, number_before(text, span.start, start - (style == "bracket")))
         last = elements[-1:]
@@ -156,6 +168,10 @@ def _candidates(text: str, span: Span, flat: bool) -> Iterator[tuple[Span, int, 
         yield Span(*found.span(1)), found.end(), "bracket"
     for found in _GLUED_MIDDLE.finditer(text, span.start, span.end):
         yield Span(*found.span(1)), found.end(), "middle"
+    for found in _COUNTED_MIDDLE.finditer(text, span.start, span.end):
+        before = _NUMERALS[_NUMERALS.index(found[1]) - 1]
+        if text.find(f"{before}、", text.rfind("\n", 0, span.start) + 1, found.start()) >= 0:
+            yield Span(*found.span(2)), found.end(), "counted"
     if flat:
         for found in _FLAT_MIDDLE.finditer(text, span.start, span.end):
             yield Span(*found.span(1)), found.end(), "middle"

@@ -15,6 +15,8 @@ _MIN_LINE = 2
 _FORM = re.compile(
     r"(?<![一-龥])《?([一-龥（）()]{3,30}?(?:登记|备案|核准|认定|鉴定|评定|注册|许可|审核)?)(?:申请|审批|申报|申领|呈报|报审)*(?:表|申请书)(?=原件|复印件|[^一-龥]|$)"
 )
+# 注明来源等内容的申请书: described, not named
+_PHRASE = re.compile("[的等]|并|签署|填写|加盖|提交|^(?:本人|个人|书面|相关|有关)")
 # 《渔船登记证书》 as the result; 均可办理渔船证
 _PAPER = re.compile(r"《?([一-龥（）()]{3,30}(?:许可证|登记证|合格证|资格证|证书|证|卡))(?![一-龥])")
 _APPLIED = re.compile(
@@ -54,7 +56,7 @@ def _of_content(text: str, parts: Sequence[Section], sections: Sections) -> tupl
     ):
         for part in parts:
             for found in pattern.finditer(text, part.body.start, part.body.end) if part.element in elements else ():
-                if found[1] not in sections.cases | sections.generic:
+                if found[1] not in sections.cases | sections.generic and not _PHRASE.search(found[1]):
                     return found[1].removeprefix("中华人民共和国"), Span(*found.span(1))
     return "", None
 

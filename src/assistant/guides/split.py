@@ -18,6 +18,7 @@ _LOOSE = frozenset({"notes", "appendix", "other", "forms", "hours", "addr", "rec
 _LIST_ONLY = frozenset({"materials", "notes", "forms", "appendix", "other"})
 # 第六条　申请登记，应当提交下列材料：
 _PROVISION = re.compile(r"[\s　]*第[一二三四五六七八九十百零\d]{1,5}条")
+_WHOLE = frozenset({"materials", "process", "conditions", "time"})
 _NEAR = 3
 _SHORT = 40
 _LOOK_AHEAD = 60
@@ -49,7 +50,7 @@ class Draft:
 
 def split(text: str, row: Sequence[Unit], sections: Sections) -> list[Draft]:
     """The guides in ``row``, in order; what stands before the first heading belongs to the first guide."""
-    titles = [_title(text, unit, sections) for unit in row]
+    titles = [_title(text, row, index, sections) for index in range(len(row))]
     drafts = [Draft()]
     for index, unit in enumerate(row):
         title = titles[index]
@@ -64,10 +65,15 @@ def split(text: str, row: Sequence[Unit], sections: Sections) -> list[Draft]:
     return list(_joined(text, [draft for draft in drafts if draft.units], sections))
 
 
-def _title(text: str, unit: Unit, sections: Sections) -> Title | None:
+def _title(text: str, row: Sequence[Unit], at: int, sections: Sections) -> Title | None:
+    unit = row[at]
     if not unit.whole or unit.form or unit.line is None:
         return None
-    return read_title(text, unit.span, sections, unit.line.level)
+    title = read_title(text, unit.span, sections, unit.line.level)
+    before = row[at - 1].mark if at else None
+    if title and title.coded and before and "名称" in before.words.of(text):  # 事项名称及编码, on the line above
+        return None
+    return title
 
 
 def _begins(row: Sequence[Unit], title: Title | None, index: int, draft: Draft, sections: Sections) -> bool:
@@ -167,7 +173,9 @@ def _joined(text: str, drafts: Sequence[Draft], sections: Sections) -> Iterator[
     for draft in drafts:
         full = _with_clues(text, draft, sections)
         if is_guide(text, full, sections):
-            if last:
+            if last and full.title and full.title.coded and last.seen.isdisjoint(_WHOLE):
+                full.units[:0] = last.units  # the head of a specification, before that of its parts
+            elif last:
                 yield _own_title(last, full)
             last = full
         elif last and draft.seen:

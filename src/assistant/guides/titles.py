@@ -29,6 +29,8 @@ _SERIES = re.compile(
 )
 # 本指南适用于…, 请参照…办事指南: sentences about guides
 _ABOUT = re.compile(r"^(?:本|请|详见|参见|按照|根据|为|具体|依据|见)|(?:适用于|编制|下载|查看|如下)")
+# 渔业船舶登记（市级权限）【000120123002】
+_ITEM_CODE = re.compile(r"[【\[]\d{9,}[0-9A-Z]*[】\]]$")
 # 林木采伐许可证核发【00016421300Y】
 _CODE = re.compile(r"\s*[【\[（(]?[0-9A-Z]{8,40}[】\]）)]?$")
 # 各有关单位：, 尊敬的办事群众
@@ -53,6 +55,7 @@ class Title:
     """``name`` is the item's name, ``span`` where it stands; ``strong``: the line says itself that a guide follows.
 
     ``style`` is that of its number or heading level; the titles of several guides in a file share it.
+    ``coded``: the item's code stands behind its name, as in the specifications of licensing items.
     """
 
     name: str
@@ -61,6 +64,7 @@ class Title:
     marker: str | None = None
     materials: bool = False
     style: str = "none"
+    coded: bool = False
 
 
 def read_title(text: str, span: Span, sections: Sections, level: int | None = None) -> Title | None:
@@ -89,7 +93,9 @@ def read_title(text: str, span: Span, sections: Sections, level: int | None = No
     number = marker[0] if marker else None
     if not name:
         return None
-    return Title(tidy(name), found, bool(tail or marker), number, _names_list(tail, sections), begin.style)
+    coded = begin.style == "none" and bool(_ITEM_CODE.search(squeezed))
+    materials = _names_list(tail, sections)
+    return Title(tidy(name), found, bool(tail or marker or coded), number, materials, begin.style, coded)
 
 
 def _names_list(tail: str, sections: Sections) -> bool:
