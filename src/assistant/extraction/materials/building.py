@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.extraction.materials.brackets import Said, cut, said_in_brackets
+from assistant.extraction.materials.brackets import Said, cut, noun_of, said_in_brackets
 from assistant.extraction.materials.clauses import Demand, demands
 from assistant.extraction.materials.entries import Entry
 from assistant.extraction.materials.forms import FormOf, form_of_tail, form_tail
@@ -97,11 +97,19 @@ def _of_piece(source: Source, entry: Entry, place: Span, piece: Piece, alone: bo
     for atom in parts:
         if atom.choice is not None and atom.choice not in numbers:
             numbers[atom.choice] = f"c{next(source.groups)}"
-        material = _material(source, entry, place.start, atom, shared)
+        material = _material(source, _eased(entry, atom, parts, written, words), place.start, atom, shared)
         if material is not None:
             choice = numbers[atom.choice] if atom.choice is not None else None
             found.append(replace(material, choice=choice))
     return (replace(found[0], choice=None),) if len(found) == 1 else tuple(found)
+
+
+def _eased(entry: Entry, atom: Atom, parts: Sequence[Atom], written: str, words: MaterialWords) -> Entry:
+    """Among three and more papers 卫生管理制度 is one as well, even where nothing marks the entry as an item."""
+    if not entry.strict or len(parts) < 3 or noun_of(atom.span.of(written), words) != "light":
+        return entry
+    papers = sum(noun_of(part.span.of(written), words) in ("strong", "ordinary") for part in parts)
+    return replace(entry, strict=False) if 2 * papers > len(parts) else entry
 
 
 def _shared(piece: str, parts: Sequence[Atom], words: MaterialWords) -> Said:

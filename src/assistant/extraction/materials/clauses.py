@@ -111,6 +111,10 @@ def _with_verbs(
         if verb is not verbs[-1] and within != target.of(text) and ends_in_paper(within, words):
             # 需要提交职业资格证明的，提交相应证明: the first object belongs to the case
             wanted, case = within, condition_words(lead + text[span.start + verb.start : target.end])
+        elif not verb.refused and (held := _TITLE.search(lead)) and is_form(plain(target.of(text)), words):
+            # 如有《手册》的，提供原件: the paper stands in the case
+            at = span.start + verb.start - len(lead)
+            found.append(Demand(Span(at + held.start(), at + held.end()), case, True, verb.more))
         elif not verb.refused:
             named = wanted if wanted and plain(target.of(text)).startswith("相应") else None
             issuer = _issuer(lead, verb)
@@ -118,6 +122,7 @@ def _with_verbs(
     return found
 
 
+_TITLE = re.compile(r"《[^《》]+》")
 # 补领结婚证携带…: what is done with the paper is a case
 _DONE_WITH = re.compile(r"(?:补领|换领|补办|换发|申领|申请|办理|领取|变更|注销|遗失|丢失)")
 

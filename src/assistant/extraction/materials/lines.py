@@ -40,14 +40,20 @@ def split_line(text: str, span: Span, paragraph: Paragraph | None = None) -> Ite
     bold = paragraph is not None and paragraph.bold
     heading = paragraph is not None and paragraph.level is not None
     for part in _parts(text, span):
-        line = _line(text, part, mark_at(part.of(text)), bold, heading)
-        inner = list(_parts(text, line.body)) if line.mark else []
-        if len(inner) < 2 or mark_at(inner[0].of(text)) is not None:
-            yield line
-            continue
-        yield _line(text, Span(line.span.start, inner[0].end), line.mark, bold, heading)
-        for item in inner[1:]:
-            yield _line(text, item, mark_at(item.of(text)) or letter_mark(item.of(text)), bold, heading)
+        yield from _levels(text, part, mark_at(part.of(text)), bold, heading)
+
+
+def _levels(text: str, span: Span, mark: Mark | None, bold: bool, heading: bool) -> Iterator[Line]:
+    """An item with the list inside it, and the lists inside the items of that."""
+    line = _line(text, span, mark, bold, heading)
+    inner = list(_parts(text, line.body)) if line.mark else []
+    if len(inner) < 2 or mark_at(inner[0].of(text)) is not None:
+        yield line
+        return
+    yield _line(text, Span(line.span.start, inner[0].end), line.mark, bold, heading)
+    for item in inner[1:]:
+        written = item.of(text)
+        yield from _levels(text, item, mark_at(written) or letter_mark(written), bold, heading)
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from assistant.extraction.materials.forms import is_form
 from assistant.extraction.materials.heads import plain
 from assistant.extraction.materials.lines import Line
 from assistant.extraction.materials.settling import names_in, said_by, settled
-from assistant.lexicon.materials import MaterialWords
+from assistant.lexicon.materials import Column, MaterialWords
 from assistant.model.span import Span
 
 
@@ -48,7 +48,7 @@ def items_in(text: str, lines: Sequence[Line], words: MaterialWords, scenario: s
         opens = line_ends_open(line.body.of(text))
         if not bare or _left_out(state, line, bare, opens, words):
             continue
-        if line.mark is None and _tells(state, text, line, words):
+        if line.mark is None and (_tells(state, text, line, words) or _is_row(state, text, line, words)):
             continue
         if line.mark is not None:
             said = said_by(text, replace(line, body=line.span), words) if line.mark.style == "card" else None
@@ -66,6 +66,31 @@ def items_in(text: str, lines: Sequence[Line], words: MaterialWords, scenario: s
     papers = sum(ends_in_paper(node.line.body.of(text), words) for node, _ in state.roots)
     plain_list = not numbered and 2 * papers >= len(state.roots)
     return tuple(_item(text, node, case, words, plain_list) for node, case in state.roots)
+
+
+# 申请表 申请人自备 原件 1 纸质 必要 查看详情: a row of a table of which only blanks are left
+_ROW = re.compile(
+    r"(?P<name>[^\s　]+)(?:[\s　]+(?P<origin>[^\s　]+))?[\s　]+(?P<form>原件|复印件|原件[或和及/、]复印件)"
+    r"[\s　]+(?P<copies>\d{1,2})[\s　]+(?P<medium>纸质|电子|纸质[或和及/、]电子)[\s　]+"
+    r"(?P<necessity>非?必要)(?:[\s　].*)?"
+)
+
+
+def _is_row(state: _State, text: str, line: Line, words: MaterialWords) -> bool:
+    found = _ROW.fullmatch(line.body.of(text))
+    if found:
+        body = Span(line.body.start, line.body.start + found.end("name"))
+        values: dict[Column, str] = {kind: found[kind] or "" for kind in _ROW_COLUMNS}
+        state.roots.append(
+            (
+                _Node(replace(line, body=body), "row", None, attributes=attributes_of(values, None, words)),
+                state.scenario,
+            )
+        )
+    return found is not None
+
+
+_ROW_COLUMNS: tuple[Column, ...] = ("form", "copies", "medium", "necessity", "origin")
 
 
 def _tells(state: _State, text: str, line: Line, words: MaterialWords) -> bool:
@@ -217,7 +242,8 @@ def _item(text: str, node: _Node, scenario: str | None, words: MaterialWords, pl
     weak = plain_list and noun_of(node.line.body.of(text), words) in ("light", "partial")
     # 一是…；二是… are clauses: what ends in no noun of a paper is a case of its own
     counted = node.style == "counted" and noun_of(node.line.body.of(text), words) == "none"
+    row = node.style == "row"
     strict = node.loose or counted or (node.style == "line" and not weak)
-    entry = Entry(node.line.span, node.line.body, node.attributes, scenario, strict)
+    entry = Entry(node.line.span, node.line.body, node.attributes, scenario, strict, row)
     children = tuple(_item(text, child, scenario, words, plain_list) for child in node.children)
     return Item(entry, children, node.loose, node.style == "bullet")

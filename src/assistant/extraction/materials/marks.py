@@ -102,11 +102,17 @@ def marks_in(text: str) -> tuple[Mark, ...]:
     first = found[0] if found and found[0].start == 0 else None
     styles = [first.style] if first else dict.fromkeys(mark.style for mark in found)
     chains = [_chain([mark for mark in found if mark.style == style], first is not None) for style in styles]
-    return max(chains, key=len, default=())
+    return _outer([chain for chain in chains if chain])
 
 
 # 前款第（一）、（三）项规定的材料
 _OF_A_PROVISION = re.compile(r"[项款条](?!目)|[、和及][（(]")
+
+
+def _outer(chains: list[tuple[Mark, ...]]) -> tuple[Mark, ...]:
+    """The list that the others stand in: the one that begins first. A lone 2. counts only where there is no other."""
+    lists = [chain for chain in chains if len(chain) > 1] or chains
+    return min(lists, key=lambda chain: chain[0].start, default=())
 
 
 def _all_marks(text: str) -> list[Mark]:
