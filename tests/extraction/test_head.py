@@ -87,3 +87,7 @@ def test_the_number_of_visits_is_read() -> None:
 def test_what_is_not_said_is_none() -> None:
     found = head("受理条件\n有船")
     assert (found.item_code, found.department, found.item_type, found.fee, found.visits) == (None,) * 5
+
+
+def test_legal_conditions_make_no_legal_limit() -> None:
+    assert limits(head("办理时限：符合法定条件的当场办结。")) == (None, (0, "instant"))

@@ -133,3 +133,9 @@ def test_the_box_about_the_page_is_no_form() -> None:
     box = table(row("索引号：", "1-2", "文号：", ""), row("发布机构：", "农牧局", "主题词：", ""))
     _, found = cut_page(box + "<p>渔船登记办事指南</p><p>申请材料：船图</p>")
     assert [(o.item_name, elements(o)) for o in found] == [("渔船登记", ["materials"])]
+
+
+def test_the_cells_of_a_list_line_by_line_are_no_headings() -> None:
+    cells = "".join(f"{number}\n{name}\n1\n申请人\n" for number, name in enumerate(("船图", "照片", "合同"), 1))
+    text = f"渔船登记\n办理材料\n序号\n材料名称\n份数\n来源渠道\n{cells}办理时限\n5日\n"
+    assert elements(cut(text)[0]) == ["materials", "time"]

@@ -13,7 +13,10 @@ from assistant.model.span import Span
 
 Kind = Literal["statutory", "promised", "unsaid"]
 
-_STATUTORY = re.compile(r"法定|规定(?:时限|期限|的?办理)|法律规定")
+# not 法定条件, 法定代表人, 法定工作日
+_STATUTORY = re.compile(
+    r"法定(?!条件|形式|代表|工作日|节假|职责|程序|要求|情形|事由|继承|机构)|规定(?:时限|期限|的?办理)|法律规定"
+)
 _PROMISED = re.compile(r"承诺(?!件)|实际(?:办理|办结)|压缩(?:后|至|为)|对外公布")
 _STATUTORY_AFTER = re.compile(r"\s*[（(](?:法定|法律规定)[^）)]*[)）]")
 _PROMISED_AFTER = re.compile(r"\s*[（(]承诺[^）)]*[)）]")

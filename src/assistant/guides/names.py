@@ -53,9 +53,12 @@ def _of_content(text: str, parts: Sequence[Section], sections: Sections) -> tupl
         (("scope", "conditions"), _APPLIED),
         (("materials",), _FORM),
         (("result", "fee"), _PAPER),
+        ((), _APPLIED),
+        ((), _FORM),
     ):
         for part in parts:
-            for found in pattern.finditer(text, part.body.start, part.body.end) if part.element in elements else ():
+            told = not elements or part.element in elements
+            for found in pattern.finditer(text, part.body.start, part.body.end) if told else ():
                 if found[1] not in sections.cases | sections.generic and not _PHRASE.search(found[1]):
                     return found[1].removeprefix("中华人民共和国"), Span(*found.span(1))
     return "", None

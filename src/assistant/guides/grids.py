@@ -1,0 +1,57 @@
+"""Tables of materials of which a page has left the cells, each on a line: 序号, 材料名称, 份数, 1, 申请表, 2."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant.guides.headings import Mark
+from assistant.guides.units import Unit
+from assistant.lexicon.sections import Sections
+from assistant.model.span import Span
+
+_MOST_COLUMNS = 14
+_MAX_CELL = 14
+# a cell's words that stand in so many rows are no headings
+_OFTEN = 3
+_BLANK = re.compile(r"[\s　]+|[（(][^（）()]*[）)]")
+
+
+def grids(text: str, row: Sequence[Unit], sections: Sections) -> list[Unit]:
+    """``row`` in which the names of the columns and values that come again and again open no sections."""
+    words = [_BLANK.sub("", unit.line.span.of(text)) if unit.line else "" for unit in row]
+    result: list[Unit] = []
+    at = 0
+    while at < len(row):
+        data = _first_row(words, at, sections)
+        if data is None:
+            result.append(row[at])
+            at += 1
+            continue
+        often = {word for word, count in Counter(words[data:]).items() if count >= _OFTEN and len(word) <= _MAX_CELL}
+        place = row[at].span.start
+        result.append(
+            Unit(Span(place, place), mark=Mark(("materials",), *(Span(place, place),) * 2, "none", "implicit"))
+        )
+        result += [_plain(unit) for unit in row[at:data]]
+        result += [_plain(unit) if word in often else unit for unit, word in zip(row[data:], words[data:], strict=True)]
+        return result
+    return result
+
+
+def _first_row(words: Sequence[str], at: int, sections: Sections) -> int | None:
+    """Where the number 1 stands below the names of the columns that begin at ``at``; None if none do."""
+    if words[at] not in sections.number_columns:
+        return None
+    below = words[at + 1 : at + 1 + _MOST_COLUMNS]
+    if "1" not in below:
+        return None
+    header = below[: below.index("1")]
+    named = any(word in sections.material_columns for word in header)
+    return at + 1 + len(header) if named and all(len(word) <= _MAX_CELL for word in header) else None
+
+
+def _plain(unit: Unit) -> Unit:
+    """``unit`` as a line, if a heading takes up the whole of it."""
+    if unit.mark is None or unit.line is None or unit.mark.kind != "line":
+        return unit
+    return Unit(unit.line.span, unit.line, line=unit.line)
