@@ -21,6 +21,7 @@ _READERS = {
     "pdf": "pdf:read_pdf",
     "html": "html:read_html",
     "mht": "html:read_mht",
+    "js": "script:read_script",
     "txt": "text:read_plain",
     "md": "text:read_plain",
     "xlsx": "sheet:read_sheet",
@@ -36,14 +37,14 @@ _READERS = {
     "zip": "archive:refuse",
 }
 # Extensions that a folder is searched for.
-READABLE = frozenset(EXPECTED) - {"xml"}
+READABLE = frozenset(EXPECTED) - {"xml", "js", "json"}
 # Below this share the reader is told that something may be missing.
 _ENOUGH = 0.97
 _CALLED = {
     "docx": "Word 文档（docx）", "doc": "旧版 Word 文档（doc）", "wps": "WPS 文档", "pdf": "PDF", "html": "网页",
     "txt": "纯文本", "md": "Markdown 文本", "xlsx": "Excel 工作簿", "xls": "旧版 Excel 工作簿", "csv": "CSV 表格",
     "rtf": "RTF 文档", "odt": "ODT 文档", "ods": "ODS 表格", "zip": "压缩包", "image": "图片", "mht": "单文件网页",
-    "wordml": "Word XML 文档",
+    "wordml": "Word XML 文档", "js": "脚本数据",
 }  # fmt: skip
 
 

@@ -12,6 +12,9 @@ from assistant.reading.html_source import Source, parse_html
 from assistant.reading.html_walker import HtmlWalker
 from assistant.reading.layout import Layout
 from assistant.reading.limits import Limits
+from assistant.reading.script import NOTICE, script_blocks, scripts_of
+
+_FEW = 40  # characters: a page that says less may be written by its script
 
 
 def read_html(data: bytes, name: str, limits: Limits, format: str = "html") -> Document:
@@ -32,11 +35,14 @@ def _read(text: str, encoding: str, name: str, limits: Limits, format: str, deep
         raise BrokenFileError(name, "网页源码无法解析，请用浏览器打开后另存为完整网页或复制到文本文件")
     layout = Layout(TextPlace, limits, name, 0)
     walker = HtmlWalker(source, layout)
-    blocks = tuple(walker.flow(source.root))
+    blocks = walker.flow(source.root)
     notices = _notices(text.count("\ufffd"), encoding, walker.folded)
     share = _coverage(source, walker)
+    if layout.position < _FEW:
+        written = script_blocks(scripts_of(text), layout)
+        blocks, notices = [*blocks, *written], (*notices, *((NOTICE,) if written else ()))
     title = source.words(source.root.findtext(".//title")) or None
-    return Document(name, "", format, layout.text(), blocks, layout.segments(), None, notices, share, title)
+    return Document(name, "", format, layout.text(), tuple(blocks), layout.segments(), None, notices, share, title)
 
 
 def _notices(bad: int, encoding: str, folded: bool) -> tuple[Notice, ...]:

@@ -16,6 +16,7 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "wxml": ("html",), "tpl": ("html",), "ejs": ("html",), "cshtml": ("html",), "mht": ("mht",),
     "mhtml": ("mht",), "zip": ("zip",), "png": ("image",), "jpg": ("image",), "jpeg": ("image",), "bmp": ("image",),
     "tif": ("image",), "tiff": ("image",), "xml": ("xml", "wordml"),
+    "js": ("js",), "json": ("js",),
 }  # fmt: skip
 # Formats that plain text is never a part of; a clerk who has text under such a name has not the file he thinks.
 _NO_TEXT = frozenset({"docx", "doc", "wps", "rtf", "odt", "pdf", "xlsx", "xls", "ods", "mht", "zip", "image"})
@@ -112,7 +113,7 @@ def _text(data: bytes, name: str) -> str:
         return "mht"
     if b'progid="Word.Document"' in head or b"<pkg:package" in head:
         return "wordml"
-    if named in ("md", "csv"):
+    if named in ("md", "csv", "js"):
         return named
     if _MARKUP.search(head) and (named == "html" or len(_TAG.findall(data[:200_000])) >= 3):
         return "html"
