@@ -139,3 +139,9 @@ def test_the_cells_of_a_list_line_by_line_are_no_headings() -> None:
     cells = "".join(f"{number}\n{name}\n1\n申请人\n" for number, name in enumerate(("船图", "照片", "合同"), 1))
     text = f"渔船登记\n办理材料\n序号\n材料名称\n份数\n来源渠道\n{cells}办理时限\n5日\n"
     assert elements(cut(text)[0]) == ["materials", "time"]
+
+
+def test_labels_that_come_again_with_every_material_are_no_headings() -> None:
+    card = "{}\n材料类型：原件\n来源渠道：申请人自备\n填报须知：无\n"
+    text = "渔船登记\n申请材料\n" + card.format("1.船图") + card.format("2.照片") + "办理时限\n5日\n"
+    assert elements(cut(text)[0]) == ["materials", "time"]

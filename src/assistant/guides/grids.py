@@ -13,6 +13,10 @@ _MOST_COLUMNS = 14
 _MAX_CELL = 14
 # a cell's words that stand in so many rows are no headings
 _OFTEN = 3
+# 备注 may stand twice below a list, and be a heading
+_MIN_LABEL = 3
+# with these a list of materials is over
+_SECTIONS = frozenset({"basis", "conditions", "materials", "process", "time", "fee", "item_name"})
 _BLANK = re.compile(r"[\s　]+|[（(][^（）()]*[）)]")
 
 
@@ -36,6 +40,27 @@ def grids(text: str, row: Sequence[Unit], sections: Sections) -> list[Unit]:
         result += [_plain(unit) if word in often else unit for unit, word in zip(row[data:], words[data:], strict=True)]
         return result
     return result
+
+
+def cards(text: str, row: Sequence[Unit]) -> list[Unit]:
+    """``row`` without the headings 来源渠道：, 填报须知： that come again with every material of one list."""
+    result = list(row)
+    start: int | None = None
+    for index, unit in enumerate([*row, None]):
+        if unit is None or (unit.mark and not _SECTIONS.isdisjoint(unit.mark.elements)):
+            if start is not None:
+                result[start:index] = _without_labels(text, row[start:index])
+            start = index + 1 if unit and unit.mark and unit.mark.elements == ("materials",) else None
+    return result
+
+
+def _without_labels(text: str, row: Sequence[Unit]) -> list[Unit]:
+    words = [_BLANK.sub("", unit.mark.words.of(text)) if unit.mark else "" for unit in row]
+    again = {word for word, count in Counter(words).items() if count > 1 and len(word) >= _MIN_LABEL}
+    return [
+        Unit(unit.span, unit.block, line=unit.line) if word in again and unit.line else unit
+        for unit, word in zip(row, words, strict=True)
+    ]
 
 
 def _first_row(words: Sequence[str], at: int, sections: Sections) -> int | None:
