@@ -145,3 +145,9 @@ def test_labels_that_come_again_with_every_material_are_no_headings() -> None:
     card = "{}\n材料类型：原件\n来源渠道：申请人自备\n填报须知：无\n"
     text = "渔船登记\n申请材料\n" + card.format("1.船图") + card.format("2.照片") + "办理时限\n5日\n"
     assert elements(cut(text)[0]) == ["materials", "time"]
+
+
+def test_the_title_may_stand_behind_the_tabs_of_the_page() -> None:
+    page = "<ul><li>办事服务</li><li>申请材料</li><li>办理流程</li></ul><h2>渔船登记</h2><h3>受理条件</h3><p>有船。</p>"
+    _, found = cut_page(page + "<h3>申请材料</h3><p>船图</p>")
+    assert [o.item_name for o in found] == ["渔船登记"]

@@ -57,12 +57,17 @@ def split(text: str, row: Sequence[Unit], sections: Sections) -> list[Draft]:
         level = (unit.line.level if unit.line else None) or _NO_LEVEL
         if _begins(row, title, index, drafts[-1], sections):
             drafts.append(Draft(title, level))
-        elif title and not drafts[-1].seen and _better(title, level, drafts[-1]):
+        elif title and _may_still_name(drafts[-1], level) and _better(title, level, drafts[-1]):
             drafts[-1].title, drafts[-1].level = title, level
         if title and not drafts[-1].seen:
             drafts[-1].nearest = title
         drafts[-1].add(_as_heading(text, row, index, title, drafts[-1]), title)
     return list(_joined(text, [draft for draft in drafts if draft.units], sections))
+
+
+def _may_still_name(draft: Draft, level: int) -> bool:
+    """A title stands before all headings; behind a page's tabs only a heading of the page is one."""
+    return not draft.seen or (not draft.body and level < _NO_LEVEL)
 
 
 def _title(text: str, row: Sequence[Unit], at: int, sections: Sections) -> Title | None:
