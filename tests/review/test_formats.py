@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
+from assistant.knowledge import load_knowledge
 from assistant.model.review import Review
 from assistant.reading import read_bytes, read_text
-from assistant.review import load_knowledge, review_document
+from assistant.review import review_document
 
 TITLE = "残疾人机动轮椅车燃油补贴申领"
 SECTIONS = {
