@@ -72,7 +72,7 @@ class Layout:
         if generated:
             pieces = [generated, *self._without_lead(pieces)]
         text = "".join([piece[0] for piece in pieces])
-        if not text.isascii() and _ZERO.search(text):
+        if not text.isprintable() and _ZERO.search(text):
             pieces = [part for piece in pieces for part in self._seen(*piece)]
             text = "".join([piece[0] for piece in pieces])
         bare = text.strip()
