@@ -185,7 +185,9 @@ def _opens(mark: Mark, current: Mark | None, main: float, filled: bool, closed: 
     if mark.kind in ("middle", "opener"):
         detail = parent in closed and mark.elements[0] in _DETAILS
         return mark.elements[0] not in current.elements and not detail
-    return rank(mark.style) <= main or _nested(mark, parent, closed)
+    # Below a table of keys the document's own headings, of one Word style, are each other's equals.
+    sibling = mark.style == current.style and mark.style.startswith("md")
+    return rank(mark.style) <= main or sibling or _nested(mark, parent, closed)
 
 
 def _nested(mark: Mark, parent: str, closed: frozenset[str]) -> bool:
