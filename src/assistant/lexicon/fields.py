@@ -42,6 +42,8 @@ class FormExample:
 class FieldWords:
     """``role_words``, ``fact_words``, ``thing_words``: label -> id; ``form_subjects``: words of form names, roles.
 
+    ``openings``: what may stand before a label (拟, 申请); ``fact_classes``: last words of labels -> class (地点 -> place).
+    ``body_ends``: last words of names of bodies; ``records``: what follows the person a form is a record of.
     ``stand_ins``: role -> the role it is another word for, unless a form names both.
     """
 
@@ -55,6 +57,10 @@ class FieldWords:
     form_subjects: tuple[tuple[str, str], ...]
     building_forms: tuple[str, ...]
     of_the_form: tuple[str, ...]
+    openings: tuple[str, ...]
+    fact_classes: Mapping[str, str]
+    body_ends: tuple[str, ...]
+    records: tuple[str, ...]
     prefill: Mapping[str, str]
     examples: tuple[FormExample, ...]
 
@@ -101,6 +107,10 @@ def read_fields(source: Traversable, where: str) -> FieldWords:
         ),
         building_forms=tuple(file.words("building_forms")),
         of_the_form=tuple(file.words("of_the_form")),
+        openings=tuple(sorted(file.words("openings"), key=len, reverse=True)),
+        fact_classes=file.classes(),
+        body_ends=tuple(file.words("body_ends")),
+        records=tuple(file.words("records")),
         prefill=file.prefill(),
         examples=file.examples(),
     )
@@ -159,6 +169,13 @@ class _File:
                     raise self.wrong(f"没有名为 {word} 的角色", "stand_ins", role, number)
                 found[word] = role
         return found
+
+    def classes(self) -> dict[str, str]:
+        """Last word of a label -> the class of the fact."""
+        rows = self.content.get("fact_classes")
+        if not isinstance(rows, dict):
+            raise self.wrong("fact_classes 应为映射", "fact_classes")
+        return {word: str(name) for name in rows for word in self.words("fact_classes", name)}
 
     def words(self, *path: Key) -> list[str]:
         value: object = self.content

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.lexicon.fields import FieldWords, plain
+from assistant.matching.fields_topics import gather_topics, on_the_matter, without_openings
 from assistant.model.guide import Guide
 
 # Asked of the body even when its legal representative was named just before.
@@ -18,9 +19,10 @@ _PERSON_ONLY = frozenset({"sex", "birth", "age", "nation", "marriage", "seal_car
 _HOUSEHOLD = ("家庭", "现居", "居住", "住址", "常住")
 _SIGNED = ("签字", "签名", "手印", "签章")
 # 法定代表人, and 主要负责人 where a form asks for him beside the other
-_HEADS = ("legal", "head")
+_HEADS = ("legal", "head", "chief")
 # Of a form about them, 法定代表人 is theirs, not the applicant's.
 _SPONSORS = ("sponsor", "shareholder")
+_EMPLOYERS = ("applicant.employer", "applicant.last_employer", "work.institution", "worker.employer", "chief.employer")
 FormLabels = tuple[str, Sequence[str]]
 
 
@@ -45,12 +47,13 @@ def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str
     person = any(_names_applicant(labels, words) for _, labels in forms)
     every = frozenset(plain(label) for _, labels in forms for label in labels)
     headed = any({words.role_words.get(label), _split(label, words)[0]} & {*_HEADS} for label in every)
+    names = tuple(name for name, _ in forms)
     keyed = []
     for (name, labels), body in zip(forms, bodies, strict=True):
         base = _subject(name, labels, body, any(bodies), person, words)
-        reader = _Reader(name, words, base, any(bodies), headed, every)
+        reader = _Reader(name, words, base, any(bodies), headed, every, names)
         keyed.append(tuple(reader.key(label, after) for label, after in pairwise([*labels, ""])))
-    return _one_applicant(keyed, words)
+    return gather_topics(forms, _one_employer(_one_applicant(keyed, words)), words)
 
 
 def _names_body(labels: Iterable[str], words: FieldWords) -> bool:
@@ -68,7 +71,12 @@ def _names_body(labels: Iterable[str], words: FieldWords) -> bool:
 def _names_applicant(labels: Iterable[str], words: FieldWords) -> bool:
     """Is a person named as applicant (申请人姓名)? A bare 申请人 may be a body."""
     pairs = pairwise([*map(plain, labels), ""])
-    return any(_split(a, words) == ("applicant", "name") or _bare_person(a, b, words) for a, b in pairs)
+    return any(_is_applicant_name(a, words) or _bare_person(a, b, words) for a, b in pairs)
+
+
+def _is_applicant_name(label: str, words: FieldWords) -> bool:
+    """申请人姓名; 申请人名称 is a body's."""
+    return _split(label, words) == ("applicant", "name") and not label.endswith("名称")
 
 
 def _bare_person(label: str, after: str, words: FieldWords) -> bool:
@@ -82,13 +90,26 @@ def _subject(name: str, labels: Sequence[str], body: bool, any_body: bool, perso
     for word, role in sorted(words.form_subjects, key=lambda each: -len(each[0])):
         if word in name and (role in _HEADS or not _names_body(labels[:1], words)):
             return role
+    if (named := _named_after(name, words)) and not _names_body(labels[:1], words):
+        return named
     if words.fact_words.get(first) == "name" and first != "名称":
         return "applicant" if person or not any_body else _own(name)
-    if _split(first, words)[0] == "applicant" and _split(first, words)[1] == "name":
+    if _is_applicant_name(first, words):
         return "applicant"
     if body:
         return "unit"
     return "applicant" if person or not any_body else _own(name)
+
+
+def _named_after(name: str, words: FieldWords) -> str | None:
+    """校长基本情况表 -> chief: a form that is called after someone and is a record of him."""
+    for record in words.records:
+        before, found, _ = name.partition(record)
+        for at in range(len(before) - 1 if found else 0):
+            role = words.role_words.get(before[at:])
+            if role and words.roles[role].nature == "person":
+                return role
+    return None
 
 
 def _own(name: str) -> str:
@@ -116,6 +137,7 @@ class _Reader:
     body: bool
     headed: bool
     every: frozenset[str]
+    names: tuple[str, ...]
     current: str = ""
     used: frozenset[str] = frozenset()
     after: str = ""
@@ -147,6 +169,8 @@ class _Reader:
     def _thing(self, thing: str, label: str) -> str:
         if thing == "unit.name" and label == "名称" and self.base not in ("unit", *_HEADS):
             return f"{self.base}.name"
+        if label.startswith("所在") and self.current:
+            return thing  # of the person named before, whose phone follows
         self.current = "unit" if thing.startswith("unit.") else ""
         return thing
 
@@ -171,7 +195,7 @@ class _Reader:
 
     def _is_unit(self, role: str, label: str) -> bool:
         """A bare 申请人 or 委托人 of a body's application is the body, unless the form has named it already."""
-        if role not in ("applicant", "principal") or label.endswith("姓名") or not self.body:
+        if role not in ("applicant", "principal", "car_owner", "feller", "party") or label.endswith("姓名") or not self.body:
             return False
         return self.base != "applicant" and not {"unit.name", "developer.name"} & self.used
 
@@ -199,20 +223,35 @@ class _Reader:
         if topical := self._topical(label):
             return topical
         if len(label) > 3 and label.endswith("姓名"):
-            self.current = f"person-{label.removesuffix('姓名')}"
-            return f"{self.current}.name"
+            return self._person(label)
+        if self._is_the_body(label):
+            self.current = "unit"
+            return "unit.name"
         if len(label) < 3 or any(word in label for word in self.words.of_the_form):
             return f"{_own(self.form)}.{label}"
         return _other(label)
 
-    def _topical(self, label: str) -> str | None:
-        """地点 in a form on 采伐 is 采伐地点, if such a thing is known or asked elsewhere.
+    def _person(self, label: str) -> str:
+        """受聘医师姓名, asked first in a form on 医师执业: the applicant."""
+        who = without_openings(label.removesuffix("姓名"), self.words)
+        role = self.words.role_words.get(who)
+        if role:
+            return self._named(role, "name", label)
+        who = who.removeprefix("受聘").removeprefix("被")
+        first = not self.used and self.base == "applicant"
+        self.current = "applicant" if first and on_the_matter(who, self.names) else f"person-{who}"
+        return f"{self.current}.name"
 
-        取水单位名称 in a form on 取水 is the name of the body.
-        """
-        topic = label.removesuffix("单位名称")
-        if self.body and topic != label and len(topic) > 1 and topic in self.form:
-            return "unit.name"
+    def _is_the_body(self, label: str) -> bool:
+        """取水单位名称 in a form on 取水; a bare 设置单位 only where it comes first."""
+        named = label.removesuffix("名称").removesuffix("全称")
+        topic = next((named.removesuffix(end) for end in self.words.body_ends if named.endswith(end)), "")
+        if not self.body or "unit.name" in self.used or (named == label and self.used):
+            return False
+        return on_the_matter(topic, self.names)
+
+    def _topical(self, label: str) -> str | None:
+        """地点 in a form on 采伐 is 采伐地点, if such a thing is known or asked elsewhere."""
         for longer in (*self.words.thing_words, *sorted(self.every)):
             before = longer.removesuffix(label)
             if len(before) > 1 and before != longer and before in self.form:
@@ -229,6 +268,14 @@ def _one_applicant(keyed: Sequence[tuple[str, ...]], words: FieldWords) -> tuple
     """建设单位 and 户主 are the applicant under another word, unless one form names two of them."""
     same = {role: real for role, real in words.stand_ins.items() if not _beside(role, real, keyed, words)}
     return tuple(tuple(_renamed(key, same) for key in keys) for keys in keyed)
+
+
+def _one_employer(keyed: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """工作单位 of a person's form is the 用人单位名称 of the body's, unless one form asks both."""
+    for employer in _EMPLOYERS:
+        if not any(employer in keys and "unit.name" in keys for keys in keyed):
+            keyed = [tuple("unit.name" if key == employer else key for key in keys) for keys in keyed]
+    return tuple(keyed)
 
 
 def _beside(role: str, real: str, keyed: Sequence[tuple[str, ...]], words: FieldWords) -> bool:

@@ -1,0 +1,136 @@
+"""What a form is on, asked in other words: 占道地点 and 挖掘位置 in forms on 占道挖掘 are one place.
+
+A label that no list has is taken apart into what it is about and the class of the fact (地点, 面积, 事由). Two labels of
+one class about the matter in hand are one question, unless one form asks both.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.lexicon.fields import FieldWords, plain
+
+_Rows = Sequence[tuple[str, Sequence[str]]]
+# Asked of many things in one application: these need the same topic written out.
+_WRITTEN_OUT = frozenset({"number", "name", "amount", "person"})
+# A bare 日期 or 时间 is that of the form.
+_NEVER_BARE = _WRITTEN_OUT | {"time"}
+_SHORTEST_TAIL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """``拟申请宅基地面积`` -> about 宅基地, class area."""
+
+    about: str
+    fact: str
+
+
+def shape(label: str, words: FieldWords) -> Shape:
+    """The label without 拟, 申请; a label without a word of a class asks for a name."""
+    rest = without_openings(label, words)
+    for at in range(len(rest)):
+        if fact := words.fact_classes.get(rest[at:]):
+            return Shape(rest[:at].removesuffix("的").removesuffix("所在"), fact)
+    return Shape(rest, "name")
+
+
+def without_openings(label: str, words: FieldWords) -> str:
+    """``拟申请取水量`` -> ``取水量``."""
+    for opening in words.openings:
+        if label.startswith(opening) and len(label) > len(opening) + 1:
+            return without_openings(label.removeprefix(opening), words)
+    return label
+
+
+def on_the_matter(about: str, names: Sequence[str]) -> bool:
+    """Is it what one of the forms is on? 占道: its characters are in 占用挖掘城市道路申请表."""
+    return len(about) > 1 and any(set(about) <= set(name) for name in names)
+
+
+def gather_topics(forms: _Rows, keyed: Sequence[Sequence[str]], words: FieldWords) -> tuple[tuple[str, ...], ...]:
+    """The keys of the forms, with one key for the labels that ask one thing in other words."""
+    names = [name for name, _ in forms]
+    found = [_Asked(at, key, shape(plain(label), words)) for at, key, label in _open(forms, keyed, words)]
+    same: dict[str, str] = {}
+    for group in (*_written_out(found), *_tails(found), *_topical(found, names)):
+        _join(group, keyed, same)
+    return tuple(tuple(_end(key, same) for key in keys) for keys in keyed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    form: int
+    key: str
+    shape: Shape
+
+
+def _open(forms: _Rows, keyed: Sequence[Sequence[str]], words: FieldWords) -> list[tuple[int, str, str]]:
+    """The labels to be taken apart: those no list has, and things other than the body's own."""
+    return [
+        (at, key, label)
+        for at, ((_, labels), keys) in enumerate(zip(forms, keyed, strict=True))
+        for label, key in zip(labels, keys, strict=True)
+        if (key.startswith("other.") or key in words.things or _own_but_a_fact(key, plain(label), words))
+    ]
+
+
+def _own_but_a_fact(key: str, label: str, words: FieldWords) -> bool:
+    """``产品编号``, ``地点``: kept to its form only because the word is short or common."""
+    if not key.startswith("form-") or not key.endswith(f".{label}"):
+        return False
+    found = shape(label, words)
+    office = any(word in label for word in words.of_the_form if word != "编号")
+    return not office and found.fact != "name" and (len(found.about) > 1 or found.fact not in _NEVER_BARE)
+
+
+def _written_out(found: Sequence[_Asked]) -> list[list[str]]:
+    groups: dict[Shape, list[str]] = defaultdict(list)
+    for asked in found:
+        if asked.shape.about:
+            groups[asked.shape].append(asked.key)
+    return list(groups.values())
+
+
+def _tails(found: Sequence[_Asked]) -> list[list[str]]:
+    """``医疗机构执业许可证号`` and ``执业许可证编号``: the longer says whose it is."""
+    return [
+        [longer.key, shorter.key]
+        for longer in found
+        for shorter in found
+        if longer.form != shorter.form
+        and longer.shape.fact == shorter.shape.fact
+        and len(shorter.shape.about) >= _SHORTEST_TAIL
+        and longer.shape.about != shorter.shape.about
+        and longer.shape.about.endswith(shorter.shape.about)
+    ]
+
+
+def _topical(found: Sequence[_Asked], names: Sequence[str]) -> list[list[str]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for asked in found:
+        about, fact = asked.shape.about, asked.shape.fact
+        bare = not about and fact not in _NEVER_BARE
+        if bare or (fact not in _WRITTEN_OUT and on_the_matter(about, names)):
+            groups[fact].append(asked.key)
+    return list(groups.values())
+
+
+def _join(group: Sequence[str], keyed: Sequence[Sequence[str]], same: dict[str, str]) -> None:
+    """One key for the group; nothing if a form asks two of them, or if two of them are known to be two things."""
+    ends = {_end(key, same) for key in group}
+    known = [key for key in ends if not key.startswith(("other.", "form-"))]
+    if len(ends) < 2 or len(known) > 1 or any(_asked_twice(ends, keys, same) for keys in keyed):
+        return
+    first = known[0] if known else min(ends)
+    same.update({key: first for key in ends if key != first})
+
+
+def _asked_twice(ends: set[str], keys: Sequence[str], same: Mapping[str, str]) -> bool:
+    return sum(_end(key, same) in ends for key in keys) > 1
+
+
+def _end(key: str, same: Mapping[str, str]) -> str:
+    while key in same:
+        key = same[key]
+    return key
