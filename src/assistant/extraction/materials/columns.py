@@ -11,8 +11,9 @@ from assistant.lexicon.materials import Column, MaterialWords
 from assistant.model.material import Necessity, Origin
 from assistant.model.span import Span
 
-# 非必要 未成年人提供: the words behind the mark are the case
+# 非必要 未成年人提供, 非必要（委托办理的）: the words behind the mark are the case
 _BESIDE_NEED = re.compile(r"^(?:非?必[要须需备]|是|否|容缺后补)[，,；;：:]?")
+_BRACKETED = re.compile(r"[（(]([^（()）]+)[）)]")
 _NONE = re.compile(r"[0０无否×xX/—\-–\s]*(?:份|不需要?)?")
 _NOTHING = re.compile(r"[无/—\-–\s]*")
 
@@ -35,7 +36,7 @@ def attributes_of(values: Mapping[Column, str], basis: Span | None, words: Mater
     """The attributes from the words of the cells; ``basis`` is the place of the basis cell, None without one."""
     issuer = plain(values.get("issuer", ""))
     necessity = plain(values.get("necessity", ""))
-    remark = plain(values.get("remark", "")) or _BESIDE_NEED.sub("", necessity)
+    remark = plain(values.get("remark", "")) or _BRACKETED.sub(r"\1", _BESIDE_NEED.sub("", necessity), count=1)
     return Attributes(
         form=_form(values, words),
         necessity=necessity_of(necessity),

@@ -58,7 +58,8 @@ def _with_alternatives(text: str, words: MaterialWords) -> str:
     """``text`` with blanks for the signs of a bracket that holds another paper, so that its 或 joins the two."""
 
     def opened(found: re.Match[str]) -> str:
-        two = is_paper(plain(text[: found.start()]), words) and is_paper(plain(found["papers"]), words)
+        pair = (plain(part) for part in (text[: found.start()], found["papers"]))
+        two = all(is_paper(plain(part[: form_tail(part, words)]), words) for part in pair)
         return f" {found.group()[1:-1]} " if two else found.group()
 
     return _OR_IN_BRACKET.sub(opened, text)
