@@ -303,3 +303,18 @@ def test_a_plain_line_without_a_noun_is_no_material() -> None:
 
 def test_numbers_that_all_lost_their_point_are_numbers() -> None:
     assert names("1营业执照\n2住所使用证明\n") == ["营业执照", "住所使用证明"]
+
+
+def test_how_to_choose_is_no_part_of_the_name() -> None:
+    assert names("1.房屋所有权证或者不动产权证书（二者之一）") == ["房屋所有权证", "不动产权证书"]
+
+
+def test_a_case_behind_the_copies_in_one_bracket_is_the_case_alone() -> None:
+    (material,) = materials("1.残疾人证（复印件1份，家庭成员有残疾的提供）")
+    assert (material.copies, material.original, material.condition) == (1, False, "家庭成员有残疾的")
+
+
+def test_a_case_in_the_bracket_of_the_necessity_cell() -> None:
+    table = "| 材料名称 | 必要性 |\n|---|---|\n| 授权委托书 | 非必要（委托办理的） |\n"
+    (material,) = materials(table)
+    assert (material.necessity, material.condition) == ("conditional", "委托办理的")

@@ -15,6 +15,8 @@ from assistant.model.material import Necessity
 # （B表）, （一）, （甲类）: tells two papers of one name apart
 _TELLING = re.compile(r"[A-Za-z0-9０-９甲乙丙丁一二三四五六七八九十]{1,3}[表类式型版]?|[一-龥]{1,4}[类表型]")
 
+# （二者之一）, （任选其一）: how to choose, not what it is called
+_ONE_OF = re.compile(r"(?:以上|上述|前述)?(?:[二两三四]者|两项|任选|任意)?(?:之一|其一|一项)(?:即可)?")
 # 【必要】, （容缺）
 _NEEDED = re.compile(r"(?:非?必[要须需备]|容缺(?:后补|受理|材料)?|可?选填?|可容缺)(?=$|[，,；;：:\s])")
 
@@ -59,16 +61,24 @@ def _bracket(text: str, group: Group, words: MaterialWords) -> Said:
     if said is None and inside_name and len(content) <= 8 and not _clearly_condition(content, words):
         return NOTHING
     if said is None and is_condition(content, words):
-        said = Said(form=form_of(content, words), condition=condition_words(content))
+        said = Said(form=form_of(content, words), condition=condition_words(_behind_forms(content, words)))
     if said is None and not inside_name and _tells_apart(text[: group.start], content, words):
         return NOTHING
     return replace(said or Said(form=_form_beside(content, words)), cut=((group.start, group.end),))
+
+
+def _behind_forms(content: str, words: MaterialWords) -> str:
+    """复印件1份，家庭成员有残疾的提供 -> 家庭成员有残疾的提供"""
+    first, mark, rest = content.partition("，")
+    return _behind_forms(rest, words) if mark and rest and is_form(first, words) else content
 
 
 def _plainly_said(content: str, words: MaterialWords) -> Said | None:
     """A bracket that holds a form (原件1份), a mark of need (必要) or an issuer (由社区开具) and nothing else."""
     if is_form(content, words):
         return Said(form=form_of(content, words))
+    if _ONE_OF.fullmatch(content):
+        return Said()  # cut, and nothing said
     needed = _NEEDED.match(content)
     if needed:
         rest = plain(content[needed.end() :])
