@@ -10,6 +10,7 @@ from assistant.lexicon.aliases import read_aliases
 from assistant.lexicon.fields import read_fields
 from assistant.lexicon.kind_rows import read_rows
 from assistant.lexicon.kinds import load_kinds
+from assistant.lexicon.proof_documents import report_ground
 from assistant.lexicon.relations import read_relations
 from assistant.lexicon.slots import read_patterns, read_slots
 from assistant.lexicon.spelling import load_spelling, read_spelling
@@ -45,6 +46,29 @@ def test_licence_keeps_where_it_can_be_checked_and_who_issues_it() -> None:
 
 def test_basis_is_parted_into_document_number_and_article() -> None:
     assert Ground("优化营商环境条例", "国务院令第722号", "第四十四条第二款") in load_kinds().rows["P001"].basis
+
+
+@pytest.mark.parametrize(
+    ("written", "article", "ground"),
+    [
+        (
+            "民发〔2020〕20号",
+            "不应由基层群众性自治组织出具证明事项清单(第一批)第10项",
+            Ground("不应由基层群众性自治组织出具证明事项清单（第一批）", "民发〔2020〕20号", "第10项"),
+        ),
+        ("某条例(2026-07-01施行)", "第八条", Ground("某条例", None, "第八条")),
+        ("某部关于某事的通知(2015)", None, Ground("某部关于某事的通知", None, None)),
+        ("某条例(国务院令第1号)", "二(二)2", Ground("某条例", "国务院令第1号", "二（二）2")),
+        ("某发〔2003〕13号", "第四条", Ground("某发〔2003〕13号", "某发〔2003〕13号", "第四条")),
+    ],
+)
+def test_a_document_is_named_in_one_form(written: str, article: str | None, ground: Ground) -> None:
+    assert report_ground(written, article) == ground
+
+
+def test_every_document_known_by_its_number_has_a_title() -> None:
+    bases = [ground for kind in load_kinds().rows.values() for ground in kind.basis]
+    assert {ground.doc for ground in bases if ground.doc == ground.number} == {"公通字〔2003〕13号"}
 
 
 def test_copy_of_a_licence_counts_as_the_licence() -> None:

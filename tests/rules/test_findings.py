@@ -7,10 +7,16 @@ from pathlib import Path
 import pytest
 from little_guides import DAY, citation, findings, guide, material, rules_of
 
+from assistant.laws.facts import load_facts
+from assistant.laws.names import title_key
 from assistant.lexicon.kinds import load_kinds
+from assistant.lexicon.rule_words import load_rule_words
 from assistant.model.document import Document
+from assistant.model.finding import Ground
 from assistant.rules import apply, engine, load_rules
 from assistant.rules.skeleton import skeleton
+
+EVE, OPENING = date(2026, 6, 30), date(2026, 7, 1)
 
 
 def test_in_2018_the_notice_is_cited_and_in_2020_the_regulation() -> None:
@@ -89,3 +95,42 @@ def test_a_document_is_cited_once() -> None:
     proof = guide(material("健在证明", "P032", issuer="村委会"))
     (listed,) = [each for each in findings(proof) if each.rule == "odd-proof/village-list-2020"]
     assert [ground.number for ground in listed.basis].count("民发〔2020〕20号") == 1
+
+
+def test_the_item_of_a_list_is_cited_with_the_list() -> None:
+    proof = guide(material("健在证明", "P032", issuer="村委会"))
+    (listed,) = [each for each in findings(proof) if each.rule == "odd-proof/village-list-2020"]
+    (ground,) = [each for each in listed.basis if each.number == "民发〔2020〕20号"]
+    assert (ground.doc, ground.article) == ("不应由基层群众性自治组织出具证明事项清单（第一批）", "第10项")
+
+
+def test_a_law_is_not_cited_before_it_applies() -> None:
+    asked = guide(material("收入证明", "P068", issuer="村委会"))
+    cited = {day: {g.doc for each in findings(asked, as_of=day) for g in each.basis} for day in (EVE, OPENING)}
+    assert ("中华人民共和国社会救助法" in cited[EVE], "中华人民共和国社会救助法" in cited[OPENING]) == (False, True)
+
+
+def test_laws_that_kinds_cite_wait_for_the_day_the_catalogue_gives() -> None:
+    early = {
+        ground.doc
+        for ground in {ground for kind in load_kinds().rows.values() for ground in kind.basis}
+        for law in load_facts().named(title_key(ground.doc))
+        # The notice of 2018 is the first that anything is cut by.
+        if law.versions and "2018-10-15" < law.versions[0].effective > waits_for(ground)
+    }
+    assert early == set()
+
+
+def waits_for(ground: Ground) -> str:
+    name = f"{ground.doc}{ground.number or ''}"
+    return max((str(day) for match, day in load_rule_words().documents if match in name), default="")
+
+
+def test_an_employers_proof_of_family_is_cut_once() -> None:
+    proof = guide(material("所在单位同意变更姓名的证明", issuer="所在单位"))
+    assert [each.rule for each in findings(proof) if each.action == "cut"] == ["issuer-cannot-verify/employer"]
+
+
+def test_a_clause_about_other_items_is_left_out_of_the_alternative() -> None:
+    said = {item: str(findings(guide(material("遗失公告", "P018"), name=item))) for item in ("企业注销", "不动产补证")}
+    assert ["不动产权证书" in words for words in said.values()] == [False, True]

@@ -1,21 +1,18 @@
 """lexicons/licences.jsonl and lexicons/proofs.jsonl -> Kind. The rows stay as they came (docs/policy-facts.md)."""
 
 import json
-import re
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from typing import Literal, cast, get_args
 
 from assistant.errors import LexiconError
+from assistant.lexicon.proof_documents import report_ground
 from assistant.model.finding import Ground
 from assistant.model.kind import Kind, PolicyAction
 
 Row = dict[str, object]
 _Confidence = Literal["high", "medium", "low"]
 _CONFIDENCE = get_args(_Confidence)
-# 优化营商环境条例(国务院令第722号), 国办发〔2022〕3号
-_NUMBERED = re.compile(r"^(?P<doc>[^(（]+)[(（](?P<number>[^)）]*(?:第?\d+号)[^)）]*)[)）]$")
-_NUMBER_ALONE = re.compile(r"^[^《》\s]{1,10}〔\d{4}〕\d+号$")
 
 
 def read_rows(source: Traversable, where: str) -> Iterator[tuple[int, Kind]]:
@@ -71,11 +68,7 @@ def _action(row: Row, where: str) -> PolicyAction | None:
 def _ground(basis: object, where: str) -> Ground:
     if not isinstance(basis, dict) or not isinstance(basis.get("doc"), str):
         raise LexiconError(where, "basis 的每一条应有 doc")
-    doc = str(basis["doc"])
-    article = basis.get("article") or None
-    if found := _NUMBERED.match(doc):
-        return Ground(found["doc"], found["number"], article)
-    return Ground(doc, doc if _NUMBER_ALONE.match(doc) else None, article)
+    return report_ground(str(basis["doc"]), basis.get("article") or None)
 
 
 def _code(ground: object, where: str) -> str:

@@ -88,6 +88,7 @@ class RuleWords:
     """``lists`` by name (village, id, register, odd, merged, records, unknowable); ``scopes`` by kind.
 
     ``other_facts``: words that part two proofs of one kind; ``many_papers``: kinds that are one paper by name only.
+    ``alternatives``: beginnings of a clause in a kind's alternative, and the words of the items it is about.
     """
 
     grounds: Mapping[str, tuple[DatedGround, ...]]
@@ -122,6 +123,7 @@ class RuleWords:
     scopes: Mapping[str, Scope]
     cases: tuple[ItemCase, ...]
     documents: tuple[tuple[str, date], ...]
+    alternatives: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @cache
@@ -161,6 +163,7 @@ def load_rule_words() -> RuleWords:
         scopes={entry["kind"]: _scope(entry) for entry in _read("exceptions")},
         cases=tuple(map(_case, _read("item_cases"))),
         documents=tuple((e["match"], e["from"]) for e in _read("documents")),
+        alternatives=tuple((e["starts"], tuple(e["only_items"])) for e in _read("alternatives")),
     )
 
 

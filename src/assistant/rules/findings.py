@@ -1,5 +1,6 @@
 """Matches to findings: the rule's words filled in, its grounds as of the day, its confidence no greater than it is."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,9 @@ from assistant.rules.facts import Fact, MaterialFact
 from assistant.rules.reference import Match
 from assistant.rules.schema import Rule
 from assistant.rules.source import PLACEHOLDER
+
+# 第10项 of a list says more than the list
+_ITEM = re.compile(r"第\d+项$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,13 @@ def _grounds(rule: Rule, fact: Fact, setting: Setting) -> tuple[Ground, ...]:
     grounds = list(rule.grounds(setting.as_of))
     kind = setting.kinds.get(fact.kind_id) if rule.cite_kind and isinstance(fact, MaterialFact) else None
     for ground in kind.basis if kind else ():
-        if _citable(ground, setting) and not any(_same_document(ground, known) for known in grounds):
+        if not _citable(ground, setting):
+            continue
+        same = next((place for place, known in enumerate(grounds) if _same_document(ground, known)), None)
+        if same is None:
             grounds.append(ground)
+        elif grounds[same].article is None and _ITEM.match(ground.article or ""):
+            grounds[same] = ground
     return tuple(grounds)
 
 

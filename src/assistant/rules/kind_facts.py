@@ -49,14 +49,26 @@ def with_kind(fact: MaterialFact, kind: Kind, words: RuleWords) -> MaterialFact:
         kind_confidence=kind.confidence,
         evidence=kind.evidence or "",
         case=next((case.name for case in words.cases if case.holds(fact.item, kind.id)), ""),
-        alternative=_readable(kind.alternative),
+        alternative=_readable(_for_item(kind.alternative, fact.item, words)),
         verify_source=_readable(kind.verify_source),
     )
 
 
+def _for_item(written: str | None, item: str, words: RuleWords) -> str:
+    """Without the clauses that are about other items, but for the last one that is left."""
+    clauses = re.split(r"[;；]\s*", written or "")
+    about = [
+        clause
+        for clause in clauses
+        if all(not clause.startswith(start) or any(word in item for word in only) for start, only in words.alternatives)
+    ]
+    return "；".join(about or clauses)
+
+
 def _readable(written: str | None) -> str:
-    """居民身份证/户口簿; 部门间核查 -> 居民身份证、户口簿；部门间核查"""
-    return re.sub(r"[;；]\s*", "；", written or "").replace("/", "、").replace(", ", "，")
+    """居民身份证/户口簿; "曾用名"栏 -> 居民身份证、户口簿；“曾用名”栏"""
+    even = re.sub(r'"([^"]*)"', r"“\1”", written or "")
+    return re.sub(r"[;；]\s*", "；", even).replace("/", "、").replace(", ", "，").replace("(", "（").replace(")", "）")
 
 
 def _policy(fact: MaterialFact, kind: Kind, words: RuleWords) -> str:

@@ -82,6 +82,10 @@ class Rule:
     fires_on: tuple[Example, ...]
     quiet_on: tuple[Example, ...]
 
+    def __hash__(self) -> int:
+        """The id is enough: the engine looks its compiled rules up at each review."""
+        return hash(self.id)
+
     def in_force(self, day: date) -> bool:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
