@@ -52,6 +52,11 @@ def test_a_basis_cited_for_the_whole_item_does_not_name_the_material() -> None:
     assert finding.confidence == "high"
 
 
+def test_a_proof_with_an_article_of_its_own_gets_a_hint_though_the_item_cites_it_too() -> None:
+    asked = guide(material("场所使用权证明", "P103", basis=("c9",)), citations=(citation(), citation(id="c9")))
+    assert {each.severity for each in findings(asked) if each.target.type == "material"} == {"hint"}
+
+
 def test_grounds_of_the_kind_wait_for_their_day() -> None:
     docs = {each.doc for each in findings(guide(material("无房证明", "P076")), as_of=date(2025, 1, 1))[0].basis}
     assert not any("政务数据共享条例" in doc for doc in docs)

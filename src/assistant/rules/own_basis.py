@@ -57,8 +57,9 @@ def named_by_law(
 ) -> bool:
     """Its own basis is an article of a law or regulation that names it. ``kinds``: its kind and that kind's twin.
 
-    What the articles name is known for the laws that were read. For a licence that is the answer; a proof goes by many
-    names in laws, so an article cited for this proof alone, and not for the item as a whole, is taken at its word too.
+    What the articles name is known for the laws that were read. For a licence that is the answer, and where the law was
+    not read, an article cited for it alone and not for the item as a whole is taken at its word. A proof goes by many
+    names in laws, so its own article is always taken at its word: people look before a proof that a law lists is cut.
     """
     general = {_provision(each) for each in general_citations(guide)}
     own = [citations[each] for each in material.basis if each in citations]
@@ -67,7 +68,7 @@ def named_by_law(
         if each.level not in _LAWS or each.article is None:
             continue
         known = papers.names(each.title, each.article, kinds)
-        if known or (_provision(each) not in general and (known is None or not licence)):
+        if known or not licence or (known is None and _provision(each) not in general):
             return True
     return False
 
