@@ -42,7 +42,7 @@ class FormExample:
 class FieldWords:
     """``role_words``, ``fact_words``, ``thing_words``: label -> id; ``form_subjects``: words of form names, roles.
 
-    ``openings``: what may stand before a label (拟, 申请); ``fact_classes``: last words of labels -> class (地点 -> place).
+    ``openings``: what may stand before a label (拟, 申请); ``fact_classes``: last words -> class (地点 -> place).
     ``body_ends``: last words of names of bodies; ``records``: what follows the person a form is a record of.
     ``stand_ins``: role -> the role it is another word for, unless a form names both.
     """
@@ -163,7 +163,7 @@ class _File:
     def stand_ins(self, roles: Mapping[str, object]) -> dict[str, str]:
         """Role -> the role it is another word for."""
         found = {}
-        for role in ("applicant", "unit", "legal"):
+        for role in ("applicant", "unit", "legal", "child"):
             for number, word in enumerate(self.words("stand_ins", role)):
                 if word not in roles:
                     raise self.wrong(f"没有名为 {word} 的角色", "stand_ins", role, number)

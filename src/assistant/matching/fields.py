@@ -3,26 +3,36 @@
 A bare 身份证号 or 联系电话 belongs to the person named before it; a bare 姓名 to the person the form is about.
 """
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.lexicon.fields import FieldWords, plain
-from assistant.matching.fields_topics import gather_topics, on_the_matter, without_openings
+from assistant.matching.fields_subject import (
+    HEADS,
+    bare_person,
+    names_applicant,
+    names_body,
+    own_subject,
+    split_label,
+    subject_of,
+)
+from assistant.matching.fields_topics import gather_topics, on_the_matter, one_place, without_openings
 from assistant.model.guide import Guide
 
 # Asked of the body even when its legal representative was named just before.
 _BODY_FACTS = frozenset({"phone", "mail", "post_code", "email", "fax", "code", "qualification", "qualification_number"})
 _PERSON_FACTS = frozenset({"sex", "birth", "age", "nation", "nationality", "marriage", "education", "health", "native"})
-_PERSON_ONLY = frozenset({"sex", "birth", "age", "nation", "marriage", "seal_card"})
 _HOUSEHOLD = ("家庭", "现居", "居住", "住址", "常住")
 _SIGNED = ("签字", "签名", "手印", "签章")
-# 法定代表人, and 主要负责人 where a form asks for him beside the other
-_HEADS = ("legal", "head", "chief")
 # Of a form about them, 法定代表人 is theirs, not the applicant's.
 _SPONSORS = ("sponsor", "shareholder")
-_EMPLOYERS = ("applicant.employer", "applicant.last_employer", "work.institution", "worker.employer", "chief.employer")
+_EMPLOYERS = (
+    *(f"{who}.{fact}" for who in ("applicant", "employee") for fact in ("employer", "last_employer")),
+    *("work.institution", "worker.employer", "chief.employer"),
+)
+# 排水户地址, 取水单位电话
+_BODIES = ("单位", "机构", "户")
 FormLabels = tuple[str, Sequence[str]]
 
 
@@ -43,88 +53,17 @@ def field_keys(form_name: str, labels: Sequence[str], words: FieldWords) -> tupl
 
 def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str, ...], ...]:
     """The keys of the forms of one application: whether it is a person's or a body's shows in all of them together."""
-    bodies = [_names_body(labels, words) for _, labels in forms]
-    person = any(_names_applicant(labels, words) for _, labels in forms)
+    bodies = [names_body(labels, words) for _, labels in forms]
+    person = any(names_applicant(labels, words) for _, labels in forms)
     every = frozenset(plain(label) for _, labels in forms for label in labels)
-    headed = any({words.role_words.get(label), _split(label, words)[0]} & {*_HEADS} for label in every)
+    headed = any({words.role_words.get(label), split_label(label, words)[0]} & {*HEADS} for label in every)
     names = tuple(name for name, _ in forms)
     keyed = []
     for (name, labels), body in zip(forms, bodies, strict=True):
-        base = _subject(name, labels, body, any(bodies), person, words)
-        reader = _Reader(name, words, base, any(bodies), headed, every, names)
+        base = subject_of(name, labels, body, any(bodies), person, words)
+        reader = _Reader(name, words, base, any(bodies), headed, every, names, frozenset(map(plain, labels)))
         keyed.append(tuple(reader.key(label, after) for label, after in pairwise([*labels, ""])))
-    return gather_topics(forms, _one_employer(_one_applicant(keyed, words)), words)
-
-
-def _names_body(labels: Iterable[str], words: FieldWords) -> bool:
-    for label in map(plain, labels):
-        if words.thing_words.get(label, "").startswith(("unit.name", "unit.capital", "unit.scope")):
-            return True
-        if words.role_words.get(label) in ("unit", "developer", *_HEADS) or words.fact_words.get(label) == "code":
-            return True
-        role, fact = _split(label, words)
-        if role in ("unit", "developer", *_HEADS) and fact:
-            return True
-    return False
-
-
-def _names_applicant(labels: Iterable[str], words: FieldWords) -> bool:
-    """Is a person named as applicant (申请人姓名)? A bare 申请人 may be a body."""
-    pairs = pairwise([*map(plain, labels), ""])
-    return any(_is_applicant_name(a, words) or _bare_person(a, b, words) for a, b in pairs)
-
-
-def _is_applicant_name(label: str, words: FieldWords) -> bool:
-    """申请人姓名; 申请人名称 is a body's."""
-    return _split(label, words) == ("applicant", "name") and not label.endswith("名称")
-
-
-def _bare_person(label: str, after: str, words: FieldWords) -> bool:
-    """申请人, then 残疾人证号: no body has one."""
-    return words.role_words.get(label) == "applicant" and words.fact_words.get(after) in _PERSON_ONLY
-
-
-def _subject(name: str, labels: Sequence[str], body: bool, any_body: bool, person: bool, words: FieldWords) -> str:
-    """Whom the form is about: its bare facts are his."""
-    first = plain(labels[0]) if labels else ""
-    for word, role in sorted(words.form_subjects, key=lambda each: -len(each[0])):
-        if word in name and (role in _HEADS or not _names_body(labels[:1], words)):
-            return role
-    if (named := _named_after(name, words)) and not _names_body(labels[:1], words):
-        return named
-    if words.fact_words.get(first) == "name" and first != "名称":
-        return "applicant" if person or not any_body else _own(name)
-    if _is_applicant_name(first, words):
-        return "applicant"
-    if body:
-        return "unit"
-    return "applicant" if person or not any_body else _own(name)
-
-
-def _named_after(name: str, words: FieldWords) -> str | None:
-    """校长基本情况表 -> chief: a form that is called after someone and is a record of him."""
-    for record in words.records:
-        before, found, _ = name.partition(record)
-        for at in range(len(before) - 1 if found else 0):
-            role = words.role_words.get(before[at:])
-            if role and words.roles[role].nature == "person":
-                return role
-    return None
-
-
-def _own(name: str) -> str:
-    """A subject of this form alone."""
-    return "form-" + hashlib.sha256(name.encode()).hexdigest()[:6]
-
-
-def _split(label: str, words: FieldWords) -> tuple[str | None, str | None]:
-    """``法定代表人身份证号`` -> legal, id; the longest role that leaves a fact."""
-    for at in range(len(label) - 1, 0, -1):
-        role = words.role_words.get(label[:at])
-        fact = words.fact_words.get(label[at:].removeprefix("的"))
-        if role and fact:
-            return role, fact
-    return None, None
+    return gather_topics(forms, one_place(forms, _one_employer(_one_applicant(keyed, words))), words)
 
 
 @dataclass
@@ -138,6 +77,8 @@ class _Reader:
     headed: bool
     every: frozenset[str]
     names: tuple[str, ...]
+    labels: frozenset[str]
+    first: str = ""
     current: str = ""
     used: frozenset[str] = frozenset()
     after: str = ""
@@ -146,19 +87,20 @@ class _Reader:
         """``after``: the next label, which may tell a person from a body."""
         self.after = after
         found = self._key(plain(written), written)
+        self.first = self.first or found
         self.used |= {found}
         return found
 
     def _key(self, label: str, written: str) -> str:
         if any(word in written for word in _SIGNED):
-            return f"{_own(self.form)}.{label}"
+            return f"{own_subject(self.form)}.{label}"
         thing = self.words.thing_words.get(label)
         if thing:
             return self._thing(thing, label)
         role = self.words.role_words.get(label)
         if role:
             return self._named(role, "name", label)
-        role, fact = _split(label, self.words)
+        role, fact = split_label(label, self.words)
         if role and fact:
             return self._named(role, fact, label)
         fact = self.words.fact_words.get(label)
@@ -167,12 +109,16 @@ class _Reader:
         return self._unknown(label)
 
     def _thing(self, thing: str, label: str) -> str:
-        if thing == "unit.name" and label == "名称" and self.base not in ("unit", *_HEADS):
+        if thing == "unit.name" and label == "名称" and self.base not in ("unit", *HEADS):
             return f"{self.base}.name"
-        if label.startswith("所在") and self.current:
-            return thing  # of the person named before, whose phone follows
+        if thing == "unit.name" and self._began_with_a_person():
+            return thing  # where he works: the phone that follows is still his
         self.current = "unit" if thing.startswith("unit.") else ""
         return thing
+
+    def _began_with_a_person(self) -> bool:
+        role = self.words.roles.get(self.first.removesuffix(".name"))
+        return self.first.endswith(".name") and self.first != "unit.name" and (role is None or role.nature == "person")
 
     def _named(self, role: str, fact: str, label: str) -> str:
         role = self._who(role, fact, label)
@@ -184,34 +130,47 @@ class _Reader:
     def _who(self, role: str, fact: str, label: str) -> str:
         if fact == "name" and self._is_unit(role, label):
             # A body has no 身份证号: who signs for it and gives his own is its head.
-            signed = "身份证" in self.after or _bare_person(label, plain(self.after), self.words)
-            return "unit" if not signed else "legal" if self.headed else role
-        if role in _HEADS and self.base in _SPONSORS:
+            signed = "身份证" in self.after or bare_person(label, plain(self.after), self.words)
+            if signed:
+                return "legal" if self.headed else role
+            return role if self._names_another(label) else "unit"
+        if role in HEADS and self.base in _SPONSORS:
             return f"{self.base}.legal"
         outer = self.words.roles.get(self.current)
-        if role in _HEADS and outer and outer.nature == "body" and self.current not in ("unit", "developer"):
+        if role in HEADS and outer and outer.nature == "body" and self.current not in ("unit", "developer"):
             return f"{self.current}.legal"
         return role
 
+    def _names_another(self, label: str) -> bool:
+        """Beside 字号名称 or 职工姓名 of the same form, 申请人 is neither."""
+        others = self.labels - {label}
+        named = {split_label(each, self.words)[0] for each in others if each.endswith("姓名")}
+        bodies = any(self.words.thing_words.get(each) == "unit.name" for each in others)
+        return bodies or any(self.words.stand_ins.get(each or "") == "applicant" for each in named)
+
     def _is_unit(self, role: str, label: str) -> bool:
         """A bare 申请人 or 委托人 of a body's application is the body, unless the form has named it already."""
-        if role not in ("applicant", "principal", "car_owner", "feller", "party") or label.endswith("姓名") or not self.body:
+        if (
+            role not in ("applicant", "principal", "car_owner", "feller", "party")
+            or label.endswith("姓名")
+            or not self.body
+        ):
             return False
         return self.base != "applicant" and not {"unit.name", "developer.name"} & self.used
 
     def _fact(self, fact: str, label: str) -> str:
         if fact == "name":
-            self.current = self.base if self.base != "unit" or label == "名称" else _own(self.form)
+            self.current = self.base if self.base != "unit" or label == "名称" else own_subject(self.form)
             return f"{self.current}.name"
-        if fact == "employer" and self.base in _HEADS and label.startswith("所在单位"):
+        if fact == "employer" and self.base in HEADS and label.startswith("所在单位"):
             return "unit.name"
         return f"{self._owner(fact, label)}.{fact}"
 
     def _owner(self, fact: str, label: str) -> str:
         current = self.current or self.base
         if self.base != "unit":
-            return self.base if fact == "address" and label.startswith(_HOUSEHOLD) else current
-        if fact in _BODY_FACTS and current in _HEADS and f"unit.{fact}" not in self.used:
+            return self._household() if fact == "address" and label.startswith(_HOUSEHOLD) else current
+        if fact in _BODY_FACTS and current in HEADS and f"unit.{fact}" not in self.used:
             return "unit"
         if fact == "address" and not label.startswith(_HOUSEHOLD):
             return current if f"unit.{fact}" in self.used else "unit"
@@ -219,8 +178,13 @@ class _Reader:
             return "legal"
         return current
 
+    def _household(self) -> str:
+        """Whose 家庭住址: of the person the form began with."""
+        first = self.first.removesuffix(".name")
+        return first if self.base == "applicant" and self._began_with_a_person() else self.base
+
     def _unknown(self, label: str) -> str:
-        if topical := self._topical(label):
+        if topical := self._peeled(label) or self._topical(label):
             return topical
         if len(label) > 3 and label.endswith("姓名"):
             return self._person(label)
@@ -228,8 +192,38 @@ class _Reader:
             self.current = "unit"
             return "unit.name"
         if len(label) < 3 or any(word in label for word in self.words.of_the_form):
-            return f"{_own(self.form)}.{label}"
+            return f"{own_subject(self.form)}.{label}"
         return _other(label)
+
+    def _peeled(self, label: str) -> str | None:
+        """临时用地项目名称 in a form on 临时用地 is 项目名称; 建设单位法人代表 the body's head."""
+        for at in range(1, len(label) - 1):
+            before, rest = label[:at], label[at:]
+            body = self.words.role_words.get(before) in ("unit", "developer", "applicant")
+            role = self.words.role_words.get(rest) or split_label(rest, self.words)[0]
+            if body and role in HEADS:
+                return self._key(rest, rest)
+            if self._adds_nothing(before, rest, role):
+                return self._key(rest, rest)
+            own = (
+                before.endswith(_BODIES)
+                and before not in self.words.role_words
+                and on_the_matter(before[:-1], self.names)
+            )
+            if own and self.base == "unit" and rest in self.words.fact_words:
+                return f"unit.{self.words.fact_words[rest]}"
+            if f"person-{before}.name" in self.used and rest in self.words.fact_words:
+                return f"person-{before}.{self.words.fact_words[rest]}"
+        return None
+
+    def _adds_nothing(self, before: str, rest: str, role: str | None) -> bool:
+        thing = rest in self.words.thing_words
+        if before in self.words.openings:
+            return thing or role is not None
+        if before == "所在":
+            return thing
+        body = role is not None and self.words.roles[role].nature == "body"
+        return on_the_matter(before, self.names) and len(rest) > 2 and (thing or body)
 
     def _person(self, label: str) -> str:
         """受聘医师姓名, asked first in a form on 医师执业: the applicant."""

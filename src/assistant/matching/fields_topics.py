@@ -1,7 +1,7 @@
 """What a form is on, asked in other words: 占道地点 and 挖掘位置 in forms on 占道挖掘 are one place.
 
-A label that no list has is taken apart into what it is about and the class of the fact (地点, 面积, 事由). Two labels of
-one class about the matter in hand are one question, unless one form asks both.
+A label that no list has is taken apart into what it is about and the class of the fact (地点, 面积, 事由). Two labels
+of one class about the matter in hand are one question, unless one form asks both.
 """
 
 from collections import defaultdict
@@ -12,10 +12,15 @@ from assistant.lexicon.fields import FieldWords, plain
 
 _Rows = Sequence[tuple[str, Sequence[str]]]
 # Asked of many things in one application: these need the same topic written out.
-_WRITTEN_OUT = frozenset({"number", "name", "amount", "person"})
+_WRITTEN_OUT = frozenset({"number", "name", "amount", "account_number", "price"})
+_BARE_ADDRESS = ("地址", "详细地址", "所在地址")
 # A bare 日期 or 时间 is that of the form.
 _NEVER_BARE = _WRITTEN_OUT | {"time"}
+# 项目地点, 使用期限: of whatever is applied for.
+_GENERIC = ("项目", "工程", "使用")
 _SHORTEST_TAIL = 3
+# Known by themselves, whatever the form is on.
+_BODYS_OWN = frozenset({"unit.name", "unit.address", "unit.phone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,25 @@ def gather_topics(forms: _Rows, keyed: Sequence[Sequence[str]], words: FieldWord
     names = [name for name, _ in forms]
     found = [_Asked(at, key, shape(plain(label), words)) for at, key, label in _open(forms, keyed, words)]
     same: dict[str, str] = {}
+    bare = {asked.key for asked in found if not asked.shape.about} - {asked.key for asked in found if asked.shape.about}
     for group in (*_written_out(found), *_tails(found), *_topical(found, names)):
-        _join(group, keyed, same)
+        _join(group, keyed, same, bare)
     return tuple(tuple(_end(key, same) for key in keys) for keys in keyed)
+
+
+def one_place(forms: _Rows, keyed: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """A bare 地址 is where the body does its business, unless a form parts the two; 单位地址 and 住所 are its seat."""
+    pairs = [
+        (plain(label), key)
+        for (_, labels), keys in zip(forms, keyed, strict=True)
+        for label, key in zip(labels, keys, strict=True)
+    ]
+    seat = any(key == "unit.address" and label not in _BARE_ADDRESS for label, key in pairs)
+    if seat or any({"unit.address", "unit.premises"} <= set(keys) for keys in keyed):
+        return keyed
+    if not any(key == "unit.premises" for _, key in pairs):
+        return keyed
+    return [["unit.premises" if key == "unit.address" else key for key in keys] for keys in keyed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +92,8 @@ def _open(forms: _Rows, keyed: Sequence[Sequence[str]], words: FieldWords) -> li
         (at, key, label)
         for at, ((_, labels), keys) in enumerate(zip(forms, keyed, strict=True))
         for label, key in zip(labels, keys, strict=True)
-        if (key.startswith("other.") or key in words.things or _own_but_a_fact(key, plain(label), words))
+        if key not in _BODYS_OWN
+        and (key.startswith("other.") or key in words.things or _own_but_a_fact(key, plain(label), words))
     ]
 
 
@@ -107,19 +129,22 @@ def _tails(found: Sequence[_Asked]) -> list[list[str]]:
 
 
 def _topical(found: Sequence[_Asked], names: Sequence[str]) -> list[list[str]]:
-    groups: dict[str, list[str]] = defaultdict(list)
+    """By class and by the form whose matter it is: 停车场 of one form and 经营 of another are two."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for asked in found:
         about, fact = asked.shape.about, asked.shape.fact
-        bare = not about and fact not in _NEVER_BARE
-        if bare or (fact not in _WRITTEN_OUT and on_the_matter(about, names)):
-            groups[fact].append(asked.key)
+        if fact in (_WRITTEN_OUT if about else _NEVER_BARE):
+            continue
+        for name in names:
+            if not about or about in _GENERIC or on_the_matter(about, (name,)):
+                groups[fact, name].append(asked.key)
     return list(groups.values())
 
 
-def _join(group: Sequence[str], keyed: Sequence[Sequence[str]], same: dict[str, str]) -> None:
+def _join(group: Sequence[str], keyed: Sequence[Sequence[str]], same: dict[str, str], bare: set[str]) -> None:
     """One key for the group; nothing if a form asks two of them, or if two of them are known to be two things."""
     ends = {_end(key, same) for key in group}
-    known = [key for key in ends if not key.startswith(("other.", "form-"))]
+    known = [key for key in ends if not key.startswith(("other.", "form-")) and key not in bare]
     if len(ends) < 2 or len(known) > 1 or any(_asked_twice(ends, keys, same) for keys in keyed):
         return
     first = known[0] if known else min(ends)

@@ -1,0 +1,92 @@
+"""Whom a form is about: a person, a body, or someone the form is named after."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from assistant.lexicon.fields import FieldWords, plain
+
+# 法定代表人; 主要负责人 and 院长 where a form asks for them beside him
+HEADS = ("legal", "head", "chief")
+_PERSON_ONLY = frozenset({"sex", "birth", "age", "nation", "marriage", "seal_card"})
+
+
+def names_body(labels: Sequence[str], words: FieldWords) -> bool:
+    """Is a body named in the form? 单位名称 after someone's 姓名 is where he works."""
+    at_work = bool(labels) and _is_person_name(plain(labels[0]))
+    for label in map(plain, labels):
+        thing = words.thing_words.get(label, "")
+        if thing == "unit.name" and at_work:
+            continue
+        if thing.startswith(("unit.name", "unit.capital", "unit.scope")):
+            return True
+        if words.role_words.get(label) in ("unit", "developer", *HEADS) or words.fact_words.get(label) == "code":
+            return True
+        role, fact = split_label(label, words)
+        if role in ("unit", "developer", *HEADS) and fact:
+            return True
+    return False
+
+
+def _is_person_name(label: str) -> bool:
+    """姓名, 借款人姓名; not 法定代表人姓名."""
+    return label.endswith("姓名") and "代表" not in label and "负责人" not in label
+
+
+def names_applicant(labels: Iterable[str], words: FieldWords) -> bool:
+    """Is a person named as applicant (申请人姓名)? A bare 申请人 may be a body."""
+    pairs = pairwise([*map(plain, labels), ""])
+    return any(_is_applicant_name(a, words) or bare_person(a, b, words) for a, b in pairs)
+
+
+def _is_applicant_name(label: str, words: FieldWords) -> bool:
+    """申请人姓名; 申请人名称 is a body's."""
+    return split_label(label, words) == ("applicant", "name") and not label.endswith("名称")
+
+
+def bare_person(label: str, after: str, words: FieldWords) -> bool:
+    """申请人, then 残疾人证号: no body has one."""
+    return words.role_words.get(label) == "applicant" and words.fact_words.get(after) in _PERSON_ONLY
+
+
+def subject_of(name: str, labels: Sequence[str], body: bool, any_body: bool, person: bool, words: FieldWords) -> str:
+    """Whom the form is about: its bare facts are his."""
+    first = plain(labels[0]) if labels else ""
+    for word, role in sorted(words.form_subjects, key=lambda each: -len(each[0])):
+        if word in name and (role in HEADS or not names_body(labels[:1], words)):
+            return role
+    if (named := _named_after(name, words)) and not names_body(labels[:1], words):
+        return named
+    if words.fact_words.get(first) == "name" and first != "名称":
+        return "applicant" if person or not any_body else own_subject(name)
+    if _is_applicant_name(first, words):
+        return "applicant"
+    if body:
+        return "unit"
+    return "applicant" if person or not any_body else own_subject(name)
+
+
+def _named_after(name: str, words: FieldWords) -> str | None:
+    """校长基本情况表 -> chief: a form that is called after someone and is a record of him."""
+    for record in words.records:
+        before, found, _ = name.partition(record)
+        for at in range(len(before) - 1 if found else 0):
+            role = words.role_words.get(before[at:])
+            if role and words.roles[role].nature == "person":
+                return role
+    return None
+
+
+def own_subject(name: str) -> str:
+    """A subject of this form alone."""
+    return "form-" + hashlib.sha256(name.encode()).hexdigest()[:6]
+
+
+def split_label(label: str, words: FieldWords) -> tuple[str | None, str | None]:
+    """``法定代表人身份证号`` -> legal, id; the longest role that leaves a fact."""
+    for at in range(len(label) - 1, 0, -1):
+        role = words.role_words.get(label[:at])
+        fact = words.fact_words.get(label[at:].removeprefix("的"))
+        if role and fact:
+            return role, fact
+    return None, None
