@@ -67,6 +67,11 @@ def test_card_for_the_old_is_not_the_veterans_card() -> None:
     assert _id("残疾人优待证") == "null"
 
 
+def test_a_name_too_short_to_decide_is_unsure() -> None:
+    bare, whole = (match_kind(name, load_kinds()) for name in ("立项文件", "政府投资项目立项文件"))
+    assert (bare.decision, bare.candidates[0].id, whole.id) == ("unsure", "P122", "P122")
+
+
 def test_like_name_is_unsure_and_says_what_differs() -> None:
     found = match_kind("解除收养关系证明", load_kinds())
     assert (found.decision, found.id) == ("unsure", None)

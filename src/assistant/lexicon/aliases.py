@@ -19,7 +19,8 @@ _ISSUERS = frozenset({"village", "police", "hospital", "employer", "otherwise"})
 class Aliases:
     """``literal`` are names without choices and their kinds; ``look_alikes`` names that are no kind (id NO_KIND).
 
-    ``by_issuer``: key -> issuer class -> kind. ``closed`` and ``weak`` are keys (see the file).
+    ``by_issuer``: key -> issuer class -> kind. ``closed`` and ``weak`` are keys (see the file); ``unsure`` leads
+    from keys to a kind that they may be.
     """
 
     literal: tuple[tuple[str, str], ...]
@@ -30,6 +31,7 @@ class Aliases:
     closed: frozenset[str]
     weak: frozenset[str]
     twins: Mapping[str, str]
+    unsure: Mapping[str, str]
     by_issuer: Mapping[str, Mapping[str, str]]
     examples: tuple[tuple[str, str | None], ...]
 
@@ -82,7 +84,8 @@ def read_aliases(source: Traversable, where: str, spelling: Spelling, ids: froze
         look_alikes=frozenset(key(w, spelling) for w, kind_id, _ in entries if "{" not in w and not kind_id),
         closed=frozenset(key(word, spelling) for word in file.words("closed")),
         weak=frozenset(key(word, spelling) for word in file.words("weak")),
-        twins=_twins(file, ids),
+        twins=_pairs(file, "twins", ids, ids),
+        unsure={key(name, spelling): kind_id for name, kind_id in _pairs(file, "unsure", None, ids).items()},
         by_issuer=_by_issuer(file, spelling, ids),
         examples=_examples(file, ids),
     )
@@ -119,13 +122,14 @@ def _index(edges: Iterable[frozenset[str]]) -> dict[str, frozenset[int]]:
     return {edge: frozenset(numbers) for edge, numbers in found.items()}
 
 
-def _twins(file: _File, ids: frozenset[str]) -> dict[str, str]:
-    rows = file.content.get("twins", {})
+def _pairs(file: _File, name: str, keys: frozenset[str] | None, ids: frozenset[str]) -> dict[str, str]:
+    """The mapping ``name``; its values are kinds, its keys too where ``keys`` are given."""
+    rows = file.content.get(name, {})
     if not isinstance(rows, dict):
-        raise file.wrong("twins 应为 编号: 编号", "twins")
+        raise file.wrong(f"{name} 应为映射，值为编号", name)
     for one, other in rows.items():
-        if not {one, other} <= ids:
-            raise file.wrong(f"没有编号为 {one} 或 {other} 的材料种类", "twins", one)
+        if other not in ids or (keys is not None and one not in keys):
+            raise file.wrong(f"没有编号为 {one} 或 {other} 的材料种类", name, one)
     return rows
 
 

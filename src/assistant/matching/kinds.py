@@ -41,13 +41,20 @@ def match_kind(name: str, kinds: Kinds, written: str = "") -> KindMatch:
     """
     found = recognise(name, kinds, written)
     if found is None:
-        like = like_names(kinds.key(without_asides(name)), kinds, load_slots())
+        bare = kinds.key(without_asides(name))
+        like = _perhaps(bare, kinds) or like_names(bare, kinds, load_slots())
         return KindMatch("unsure", candidates=like) if like else KindMatch("new")
     if found.kind_id == NO_KIND:
         return KindMatch("new")
     kind = kinds.rows[found.kind_id]
     because = f"“{found.core}”即{kind.name}" if found.core != kinds.key(kind.name) else "名称一致"
     return KindMatch("same", kind.id, kind.name, (Candidate(kind.id, kind.name, found.sure, because),))
+
+
+def _perhaps(key: str, kinds: Kinds) -> tuple[Candidate, ...]:
+    """立项文件 may be the 项目备案证明, or the approval of something else."""
+    kind = kinds.get(kinds.aliases.unsure.get(key, ""))
+    return (Candidate(kind.id, kind.name, 0.5, f"单写“{key}”，看不出是哪一类"),) if kind else ()
 
 
 def match_kinds(materials: tuple[Material, ...], kinds: Kinds) -> tuple[Material, ...]:
