@@ -79,3 +79,69 @@ def test_guide_gets_the_keys_of_its_forms() -> None:
     form = Form("f1", "申请表", None, (Field("姓名", "", None, _SPAN),), _SPAN)
     guide = key_guide(Guide("g1", Head("甲"), _SPAN, (), (), (), (), (form,)), load_fields())
     assert guide.forms[0].fields[0].key == "applicant.name"
+
+
+def test_place_of_the_matter_is_one_under_the_words_of_two_forms() -> None:
+    keys = form_keys([("占用挖掘道路申请表", ["占道地点"]), ("道路挖掘承诺书", ["挖掘位置"])], load_fields())
+    assert keys[0] == keys[1]
+
+
+def test_places_that_one_form_asks_apart_stay_apart() -> None:
+    forms = [("占用挖掘道路申请表", ["占道地点", "挖掘地点"]), ("道路挖掘承诺书", ["挖掘位置"])]
+    keys = form_keys(forms, load_fields())
+    assert keys[0][0] != keys[0][1]
+
+
+def test_licence_that_says_whose_it_is_is_the_bare_one() -> None:
+    keys = form_keys([("甲申请表", ["医疗机构执业许可证号"]), ("乙登记表", ["执业许可证编号"])], load_fields())
+    assert keys[0] == keys[1]
+
+
+def test_former_licence_is_not_the_licence() -> None:
+    keys = form_keys([("甲申请表", ["原排污登记证书编号"]), ("乙登记表", ["排污登记证书编号"])], load_fields())
+    assert keys[0] != keys[1]
+
+
+def test_body_named_after_the_matter_is_the_unit() -> None:
+    keys = form_keys([("广告设置申请表", ["申请单位"]), ("广告设置承诺书", ["设置单位"])], load_fields())
+    assert keys == (("unit.name",), ("unit.name",))
+
+
+def test_maker_of_the_device_is_not_the_unit() -> None:
+    keys = field_keys("设备使用登记表", ["使用单位名称", "制造单位名称"], load_fields())
+    assert keys[0] == "unit.name" != keys[1]
+
+
+def test_phone_after_the_employer_is_the_persons() -> None:
+    keys = field_keys("借款人情况表", ["借款人姓名", "单位名称", "联系电话"], load_fields())
+    assert keys[2] == "applicant.phone"
+
+
+def test_record_of_someone_is_about_him() -> None:
+    assert field_keys("送养人情况登记表", ["姓名", "身份证号"], load_fields()) == ("giver.name", "giver.id")
+
+
+def test_principal_beside_the_head_of_the_body_is_another() -> None:
+    forms = [("备案书", ["机构名称", "法定代表人"]), ("情况登记表", ["机构名称", "院长", "法定代表人"])]
+    keys = form_keys(forms, load_fields())
+    assert keys[1][1] != keys[0][1] == keys[1][2]
+
+
+def test_applicant_beside_the_name_of_the_shop_is_not_the_shop() -> None:
+    keys = field_keys("零售许可申请表", ["申请人", "字号名称", "经营者"], load_fields())
+    assert keys[0] != keys[1]
+
+
+def test_person_as_the_receiving_household_calls_him_is_the_applicant() -> None:
+    keys = form_keys([("迁移申请表", ["姓名"]), ("接收证明", ["迁入人姓名", "身份证号"])], load_fields())
+    assert keys[1] == ("applicant.name", "applicant.id")
+
+
+def test_bare_address_is_the_place_of_business_of_the_other_form() -> None:
+    keys = form_keys([("申请表", ["企业名称", "经营地址"]), ("承诺书", ["企业名称", "地址"])], load_fields())
+    assert keys[0][1] == keys[1][1]
+
+
+def test_registered_address_is_not_the_place_of_business() -> None:
+    keys = form_keys([("申请表", ["企业名称", "经营地址"]), ("承诺书", ["企业名称", "注册地址"])], load_fields())
+    assert keys[0][1] != keys[1][1]

@@ -3,11 +3,12 @@
 A bare 身份证号 or 联系电话 belongs to the person named before it; a bare 姓名 to the person the form is about.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.lexicon.fields import FieldWords, plain
+from assistant.matching.fields_same import one_applicant, one_employer
 from assistant.matching.fields_subject import (
     HEADS,
     bare_person,
@@ -27,10 +28,6 @@ _HOUSEHOLD = ("家庭", "现居", "居住", "住址", "常住")
 _SIGNED = ("签字", "签名", "手印", "签章")
 # Of a form about them, 法定代表人 is theirs, not the applicant's.
 _SPONSORS = ("sponsor", "shareholder")
-_EMPLOYERS = (
-    *(f"{who}.{fact}" for who in ("applicant", "employee") for fact in ("employer", "last_employer")),
-    *("work.institution", "worker.employer", "chief.employer"),
-)
 # 排水户地址, 取水单位电话
 _BODIES = ("单位", "机构", "户")
 FormLabels = tuple[str, Sequence[str]]
@@ -63,7 +60,7 @@ def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str
         base = subject_of(name, labels, body, any(bodies), person, words)
         reader = _Reader(name, words, base, any(bodies), headed, every, names, frozenset(map(plain, labels)))
         keyed.append(tuple(reader.key(label, after) for label, after in pairwise([*labels, ""])))
-    return gather_topics(forms, one_place(forms, _one_employer(_one_applicant(keyed, words))), words)
+    return gather_topics(forms, one_place(forms, one_employer(one_applicant(keyed, words))), words)
 
 
 @dataclass
@@ -111,14 +108,17 @@ class _Reader:
     def _thing(self, thing: str, label: str) -> str:
         if thing == "unit.name" and label == "名称" and self.base not in ("unit", *HEADS):
             return f"{self.base}.name"
-        if thing == "unit.name" and self._began_with_a_person():
+        if thing == "unit.name" and self._began_with_a_person() and self.current not in _SPONSORS:
             return thing  # where he works: the phone that follows is still his
         self.current = "unit" if thing.startswith("unit.") else ""
         return thing
 
     def _began_with_a_person(self) -> bool:
-        role = self.words.roles.get(self.first.removesuffix(".name"))
-        return self.first.endswith(".name") and self.first != "unit.name" and (role is None or role.nature == "person")
+        return self.first.endswith(".name") and self._is_person(self.first.removesuffix(".name"))
+
+    def _is_person(self, subject: str) -> bool:
+        role = self.words.roles.get(subject)
+        return role.nature == "person" if role else subject != "unit"
 
     def _named(self, role: str, fact: str, label: str) -> str:
         role = self._who(role, fact, label)
@@ -168,6 +168,8 @@ class _Reader:
 
     def _owner(self, fact: str, label: str) -> str:
         current = self.current or self.base
+        if fact == "code" and "unit.name" in self.used:
+            return "unit" if self._is_person(current) else current
         if self.base != "unit":
             return self._household() if fact == "address" and label.startswith(_HOUSEHOLD) else current
         if fact in _BODY_FACTS and current in HEADS and f"unit.{fact}" not in self.used:
@@ -223,7 +225,10 @@ class _Reader:
         if before == "所在":
             return thing
         body = role is not None and self.words.roles[role].nature == "body"
-        return on_the_matter(before, self.names) and len(rest) > 2 and (thing or body)
+        if self.words.thing_words.get(rest) == "unit.name" and "unit.name" in self.used:
+            return False
+        long = len(rest) > 2 or rest not in self.words.fact_classes
+        return on_the_matter(before, self.names) and long and (thing or body)
 
     def _person(self, label: str) -> str:
         """受聘医师姓名, asked first in a form on 医师执业: the applicant."""
@@ -256,27 +261,3 @@ class _Reader:
 def _other(label: str) -> str:
     """The key of a label that no list has; 位置 and 地点 are one."""
     return f"other.{label.replace('位置', '地点')}"
-
-
-def _one_applicant(keyed: Sequence[tuple[str, ...]], words: FieldWords) -> tuple[tuple[str, ...], ...]:
-    """建设单位 and 户主 are the applicant under another word, unless one form names two of them."""
-    same = {role: real for role, real in words.stand_ins.items() if not _beside(role, real, keyed, words)}
-    return tuple(tuple(_renamed(key, same) for key in keys) for keys in keyed)
-
-
-def _one_employer(keyed: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    """工作单位 of a person's form is the 用人单位名称 of the body's, unless one form asks both."""
-    for employer in _EMPLOYERS:
-        if not any(employer in keys and "unit.name" in keys for keys in keyed):
-            keyed = [tuple("unit.name" if key == employer else key for key in keys) for keys in keyed]
-    return tuple(keyed)
-
-
-def _beside(role: str, real: str, keyed: Sequence[tuple[str, ...]], words: FieldWords) -> bool:
-    others = {real, *(other for other, meant in words.stand_ins.items() if meant == real)} - {role}
-    return any(f"{role}.name" in keys and any(f"{other}.name" in keys for other in others) for keys in keyed)
-
-
-def _renamed(key: str, same: Mapping[str, str]) -> str:
-    subject, dot, fact = key.partition(".")
-    return f"{same.get(subject, subject)}{dot}{fact}"

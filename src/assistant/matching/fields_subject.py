@@ -23,7 +23,7 @@ def names_body(labels: Sequence[str], words: FieldWords) -> bool:
         if words.role_words.get(label) in ("unit", "developer", *HEADS) or words.fact_words.get(label) == "code":
             return True
         role, fact = split_label(label, words)
-        if role in ("unit", "developer", *HEADS) and fact:
+        if role in ("unit", "developer", *HEADS) and fact and not (role == "unit" and at_work):
             return True
     return False
 

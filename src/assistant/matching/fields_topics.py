@@ -12,13 +12,15 @@ from assistant.lexicon.fields import FieldWords, plain
 
 _Rows = Sequence[tuple[str, Sequence[str]]]
 # Asked of many things in one application: these need the same topic written out.
-_WRITTEN_OUT = frozenset({"number", "name", "amount", "account_number", "price"})
+_WRITTEN_OUT = frozenset({"number", "name", "amount", "account_number", "price", "body"})
 _BARE_ADDRESS = ("地址", "详细地址", "所在地址")
 # A bare 日期 or 时间 is that of the form.
 _NEVER_BARE = _WRITTEN_OUT | {"time"}
 # 项目地点, 使用期限: of whatever is applied for.
 _GENERIC = ("项目", "工程", "使用")
-_SHORTEST_TAIL = 3
+_SHORTEST_TAIL = 2
+# 原许可证号 is not 许可证号.
+_OTHER_STATES = ("原", "现", "变更")
 # Known by themselves, whatever the form is on.
 _BODYS_OWN = frozenset({"unit.name", "unit.address", "unit.phone"})
 
@@ -124,19 +126,23 @@ def _tails(found: Sequence[_Asked]) -> list[list[str]]:
         and longer.shape.fact == shorter.shape.fact
         and len(shorter.shape.about) >= _SHORTEST_TAIL
         and longer.shape.about != shorter.shape.about
+        and not longer.shape.about.startswith(_OTHER_STATES)
         and longer.shape.about.endswith(shorter.shape.about)
     ]
 
 
 def _topical(found: Sequence[_Asked], names: Sequence[str]) -> list[list[str]]:
-    """By class and by the form whose matter it is: 停车场 of one form and 经营 of another are two."""
+    """By class and by the form whose matter it is: 停车场 of one form and 经营 of another are two.
+
+    The reason asked is always that of the application: 设立理由, 占道事由.
+    """
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for asked in found:
         about, fact = asked.shape.about, asked.shape.fact
         if fact in (_WRITTEN_OUT if about else _NEVER_BARE):
             continue
-        for name in names:
-            if not about or about in _GENERIC or on_the_matter(about, (name,)):
+        for name in ("",) if fact == "reason" else names:
+            if not name or not about or about in _GENERIC or on_the_matter(about, (name,)):
                 groups[fact, name].append(asked.key)
     return list(groups.values())
 
