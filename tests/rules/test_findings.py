@@ -139,3 +139,9 @@ def test_an_employers_proof_of_family_is_cut_once() -> None:
 def test_a_clause_about_other_items_is_left_out_of_the_alternative() -> None:
     said = {item: str(findings(guide(material("遗失公告", "P018"), name=item))) for item in ("企业注销", "不动产补证")}
     assert ["不动产权证书" in words for words in said.values()] == [False, True]
+
+
+@pytest.mark.parametrize(("issuer", "cited"), [("村委会", True), (None, False)])
+def test_the_list_for_villages_is_cited_for_their_papers_only(issuer: str | None, cited: bool) -> None:
+    found = findings(guide(material("健在证明", "P032", issuer=issuer)))
+    assert ("民发〔2020〕20号" in {ground.number for each in found for ground in each.basis}) == cited

@@ -123,6 +123,7 @@ class RuleWords:
     scopes: Mapping[str, Scope]
     cases: tuple[ItemCase, ...]
     documents: tuple[tuple[str, date], ...]
+    documents_by_issuer: Mapping[str, str]
     alternatives: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -163,6 +164,7 @@ def load_rule_words() -> RuleWords:
         scopes={entry["kind"]: _scope(entry) for entry in _read("exceptions")},
         cases=tuple(map(_case, _read("item_cases"))),
         documents=tuple((e["match"], e["from"]) for e in _read("documents")),
+        documents_by_issuer={e["match"]: e["issuer"] for e in _read("documents") if "issuer" in e},
         alternatives=tuple((e["starts"], tuple(e["only_items"])) for e in _read("alternatives")),
     )
 

@@ -86,7 +86,7 @@ def _grounds(rule: Rule, fact: Fact, setting: Setting) -> tuple[Ground, ...]:
     grounds = list(rule.grounds(setting.as_of))
     kind = setting.kinds.get(fact.kind_id) if rule.cite_kind and isinstance(fact, MaterialFact) else None
     for ground in kind.basis if kind else ():
-        if not _citable(ground, setting):
+        if not _citable(ground, fact, setting):
             continue
         same = next((place for place, known in enumerate(grounds) if _same_document(ground, known)), None)
         if same is None:
@@ -100,9 +100,12 @@ def _same_document(one: Ground, other: Ground) -> bool:
     return other.doc in one.doc or (one.number is not None and one.number == other.number)
 
 
-def _citable(ground: Ground, setting: Setting) -> bool:
+def _citable(ground: Ground, fact: Fact, setting: Setting) -> bool:
+    """In force on the day, and about papers of this issuer: the list for villages is none for newspapers."""
     name = f"{ground.doc}{ground.number or ''}"
-    return all(start <= setting.as_of for match, start in setting.words.documents if match in name)
+    issuers = {issuer for match, issuer in setting.words.documents_by_issuer.items() if match in name}
+    in_force = all(start <= setting.as_of for match, start in setting.words.documents if match in name)
+    return in_force and (not issuers or (isinstance(fact, MaterialFact) and fact.issuer in issuers))
 
 
 def place(fact: Fact, guide: Guide, document: Document) -> Span:
