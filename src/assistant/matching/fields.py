@@ -223,7 +223,9 @@ class _Reader:
         if before in self.words.openings:
             return thing or role is not None
         if before == "所在":
-            return thing
+            return thing or (role == "unit" and rest.endswith("名称"))
+        if self.words.role_words.get(before) == "unit" and self.words.thing_words.get(rest, "").startswith("unit."):
+            return True
         body = role is not None and self.words.roles[role].nature == "body"
         if self.words.thing_words.get(rest) == "unit.name" and "unit.name" in self.used:
             return False

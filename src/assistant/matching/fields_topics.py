@@ -17,7 +17,7 @@ _BARE_ADDRESS = ("地址", "详细地址", "所在地址")
 # A bare 日期 or 时间 is that of the form.
 _NEVER_BARE = _WRITTEN_OUT | {"time"}
 # 项目地点, 使用期限: of whatever is applied for.
-_GENERIC = ("项目", "工程", "使用")
+_GENERIC = ("项目", "使用", "举办")
 _SHORTEST_TAIL = 2
 # 原许可证号 is not 许可证号.
 _OTHER_STATES = ("原", "现", "变更")
