@@ -153,6 +153,44 @@ def test_a_sentence_that_opens_the_list_is_enough_under_a_title() -> None:
     assert len(cut("渔船登记\n船主申请登记的，应当提交下列资料：\n（一）船图；\n（二）照片。\n")) == 1
 
 
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "船主应当提交下列资料，到船籍港的渔港所申请登记：",
+        "船主先写申请书，并提供下列证明材料，具体如下：",
+        "★要登记的船主需要提供以下证明材料到渔港所办理《渔船证》：",
+    ],
+)
+def test_a_sentence_may_say_where_to_go_with_the_list_it_opens(opener: str) -> None:
+    (found,) = cut(f"渔船登记\n{opener}\n1.船图；\n2.照片。\n")
+    assert [part.element for part in found.sections] == ["materials"]
+
+
+def test_a_list_in_one_paragraph_is_a_list() -> None:
+    assert len(cut("渔船登记工作程序\n申请材料\n登记时应提供：①船图；②照片。\n")) == 1
+
+
+def test_one_sentence_below_the_only_heading_is_no_list() -> None:
+    assert cut("渔船登记工作情况\n申请材料\n今年收到的比去年多。\n") == ()
+
+
+def test_the_item_may_stand_before_the_headings_words() -> None:
+    (found,) = cut("渔船注销指南\n渔船注销登记程序：\n先拆船，再申请。\n渔船注销登记材料：\n船图、照片。\n")
+    assert [part.element for part in found.sections] == ["process", "materials"]
+
+
+def test_each_service_of_a_page_has_its_list() -> None:
+    first = "一、测船 船主需提供：\n1、船图\n办理时限：5日\n"
+    text = f"渔港所办理程序及时限\n{first}二、登记 船主提供的材料：\n1、照片\n办理时限：3日\n"
+    elements = [part.element for found in cut(text) for part in found.sections]
+    assert elements == ["materials", "time", "materials", "time"]
+
+
+def test_below_an_empty_download_heading_the_guide_goes_on() -> None:
+    (found,) = cut("渔船登记办事指南\n表格下载：\n办理对象\n船主\n所需材料\n1.船图\n2.照片\n")
+    assert [part.element for part in found.sections if part.blocks] == ["scope", "materials"]
+
+
 def test_a_provision_with_a_list_is_no_guide() -> None:
     assert cut("渔船登记\n第六条　船主应当提交下列资料：\n（一）船图；\n（二）照片。\n") == ()
 

@@ -181,7 +181,8 @@ def _opens(mark: Mark, current: Mark | None, main: float, filled: bool, closed: 
         return _implied(mark, current, filled)
     parent = current.elements[-1]
     if parent in _SHUT:
-        return mark.kind != "middle" and rank(mark.style) <= main < rank("none")
+        bare = not filled and parent == "forms" and mark.kind in ("line", "inline")  # 表格下载： with its link lost
+        return bare or (mark.kind != "middle" and rank(mark.style) <= main < rank("none"))
     if mark.kind in ("middle", "opener"):
         detail = parent in closed and mark.elements[0] in _DETAILS
         return mark.elements[0] not in current.elements and not detail

@@ -31,7 +31,8 @@ _FLAT_MIDDLE = re.compile(r"(?<=[\s　])([一-龥]{4,12})[\s　]+(?=\S)")
 # 申请人应当提交下列材料：, 办理X需提供以下证件：
 _OPENER = re.compile(
     rf"[^。；;{_COLON}]{{0,90}}?(?:提交|提供|报送|携带|出具|出示|准备|递交|备齐|持|带|携)(?:[^。；;{_COLON}]{{0,6}})(?:以下|下列|如下|下述|相关|有关)"
-    rf"[^。；;{_COLON}]{{0,8}}?(?:材料|资料|证件|文件|要件|手续|证明)[^。；;{_COLON}，,]{{0,12}}(?:[{_COLON}]|$)"
+    rf"[^。；;{_COLON}]{{0,8}}?(?:材料|资料|证件|文件|要件|手续|证明)"
+    rf"(?:[^。；;{_COLON}，,]{{0,12}}(?:[{_COLON}]|$)|(?:[，,]?(?:具体)?如下|[，,]?(?:向|到|前往)[^。；;{_COLON}]{{2,50}})[{_COLON}])"
     rf"|[^。；;{_COLON}]{{0,60}}?(?:提交|提供|报送|携带|备齐|需要|准备)(?:以下|下列|如下)(?:材料|资料|证件|手续)(?:[{_COLON}]|[。；;]$)"
     rf"|[^。；;{_COLON}，,]{{0,12}}?(?:材料|资料|证件)(?:就这些|如下|有以下.{{0,4}}|有|包括|为|是|主要有|清单如下|包括以下.{{0,4}})[{_COLON}]"
 )
@@ -51,12 +52,20 @@ _COUNTED_MIDDLE = re.compile(
 )
 # 享受待遇： alone on its line
 _LABEL_ALONE = re.compile(rf"([一-龥]{{3,10}})[\s　]*[{_COLON}][\s　]*$")
+# 船舶注销登记材料：, 一、渔网登记　申请人提供的材料：: the item before the heading, alone on the line
+_ITEM_AND_HEADING = re.compile(rf"([^。；;，,{_COLON}]{{5,40}}?)[\s　]*[{_COLON}][\s　]*$")
+# 一、渔网登记　申请人需提供：
+_TO_HAND_IN = re.compile(
+    rf"[^。；;，,{_COLON}]{{2,40}}(?:需要?|应当?|须|必须)(?:提交|提供|携带|出具|准备)[\s　]*[{_COLON}][\s　]*$"
+)
 _NUMERALS = "一二三四五六七八九十"
 _MAX_SHORT = 4
 # so many headings on one line: the whole guide stands there
 _WHOLE_GUIDE = 4
 # short words that are headings at the beginning of a line only
 _EDGE_ONLY = frozenset({"notes", "appendix", "other", "forms"})
+# 1.船主的申请材料： is an entry of a list
+_TOP = frozenset({"none", "cn", "cnp"})
 _SHORT_MIDDLE = frozenset({"时限", "收费", "期限"})
 
 
@@ -128,10 +137,25 @@ def _by_ending(line: str, at: int, style: str, sections: Sections) -> Mark | Non
     labelled = _LABELLED.match(line, at)
     if labelled and line[labelled.end() :].strip() and labelled[1].rstrip().endswith(sections.list_endings):
         return Mark(("materials",), Span(*labelled.span(1)), Span(0, labelled.end()), style, "opener")
+    if _TO_HAND_IN.match(line, at):
+        return Mark(("materials",), Span(at, len(line)), Span(0, len(line)), style, "opener")
+    named = _ITEM_AND_HEADING.match(line, at) if style in _TOP else None
+    elements = _ending(named[1], sections) if named else ()
+    if named and elements:
+        return Mark(elements, Span(*named.span(1)), Span(0, len(line)), style, "line")
     label = _LABEL_ALONE.match(line, at) if style == "none" else None
     if label and label[1].endswith(sections.label_endings):
         return Mark(("other",), Span(*label.span(1)), Span(0, len(line)), style, "line")
     return None
+
+
+def _ending(words: str, sections: Sections) -> tuple[str, ...]:
+    """The list or the flow, where the end of ``words`` is its heading; () if it is not."""
+    for start in range(1, len(words) - _MAX_SHORT + 1):
+        elements = sections.elements_of(words[start:])
+        if elements in (("materials",), ("process",)):
+            return elements
+    return ()
 
 
 def _flat_enough(words: str, elements: tuple[str, ...]) -> bool:

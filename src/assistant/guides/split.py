@@ -18,6 +18,8 @@ _LOOSE = frozenset({"notes", "appendix", "other", "forms", "hours", "addr", "rec
 _LIST_ONLY = frozenset({"materials", "notes", "forms", "appendix", "other"})
 # 第六条　申请登记，应当提交下列材料：
 _PROVISION = re.compile(r"[\s　]*第[一二三四五六七八九十百零\d]{1,5}条")
+# ①申请表；②照片 in one paragraph
+_NUMBERS = re.compile(r"[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?<![\d.])\d{1,2}[.、．](?!\d)")
 _WHOLE = frozenset({"materials", "process", "conditions", "time"})
 _NEAR = 3
 _SHORT = 40
@@ -242,4 +244,6 @@ def _is_list(text: str, draft: Draft) -> bool:
     below = draft.units[at:]
     if at == 0:
         return bool(draft.body)
-    return sum(unit.numbered for unit in below) >= 2 or any(isinstance(unit.block, Table) for unit in below)
+    if sum(unit.numbered for unit in below) >= 2 or any(isinstance(unit.block, Table) for unit in below):
+        return True
+    return any(len(_NUMBERS.findall(text, unit.span.start, unit.span.end)) >= 2 for unit in below)
