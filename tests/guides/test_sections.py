@@ -201,3 +201,9 @@ def test_values_of_a_guide_are_no_form_to_fill_in() -> None:
 def test_a_counted_heading_on_the_guides_only_line_ends_the_list() -> None:
     text = "渔船登记 一、准备资料：1、船图；2、照片。 二、农牧局怎样审查：看图。 三、办理时限：5日"
     assert elements(cut(text)) == ["materials", "other", "time"]
+
+
+def test_a_list_inside_a_step_ends_where_the_next_step_begins() -> None:
+    text = "渔船登记办理流程\n1、申请\n船主要提供下列材料：\n（1）船图；\n（2）照片。\n2、审核\n渔港所看申请书。\n"
+    (found,) = cut(text)
+    assert [part.body.of(text) for part in found.of("materials")] == ["（1）船图；\n（2）照片。"]

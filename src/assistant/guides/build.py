@@ -19,6 +19,7 @@ from assistant.text.numbering import lead, rank
 # a heading without body and its first filled sub-heading stand so near each other
 _NESTED = 3
 _SENTENCE = 20
+_COUNTED = frozenset({"part", "cn", "cnp", "ar"})
 _VALUE_AND_NEXT = 2
 _NO_RANK = -1.0
 # 第十三条　申请筹设学校，应当提交下列材料：
@@ -103,15 +104,27 @@ def _outer(mark: Mark, heading: Mark | None, main: float) -> tuple[str, ...]:
 
 def _back(text: str, unit: Unit, heading: Mark | None, body: Sequence[Unit]) -> Mark | None:
     """Behind the list that a sentence of the flow opened, running text or the flow's next number is the flow again."""
-    if heading is None or not heading.outer or not unit.whole or not body:
+    if heading is None or not unit.whole or not body:
+        return None
+    at = Span(unit.span.start, unit.span.start)
+    if _is_above(text, unit, heading, body[0]):
+        return Mark(heading.outer or ("other",), at, at, heading.style, "clue")
+    if not heading.outer:
         return None
     if unit.numbered:  # （二） behind （一）申请人提交下列材料：1.…
         if heading.style == "none" or lead(unit.span.of(text)).style != heading.style:
             return None
     elif not body[-1].numbered or not _is_sentence(unit.span.of(text)):
         return None
-    at = Span(unit.span.start, unit.span.start)
     return Mark(heading.outer, at, at, heading.style, "clue")
+
+
+def _is_above(text: str, unit: Unit, heading: Mark, first: Unit) -> bool:
+    """2、审核 behind the list （1）…（2）… that a sentence below 1、申请 opened: no entry, but what comes next."""
+    if heading.kind != "opener" or not unit.numbered or not first.numbered or not first.whole:
+        return False
+    style = lead(unit.span.of(text)).style
+    return style in _COUNTED and rank(style) < rank(lead(first.span.of(text)).style)
 
 
 def _is_sentence(words: str) -> bool:

@@ -57,7 +57,7 @@ def split(text: str, row: Sequence[Unit], sections: Sections) -> list[Draft]:
     for index, unit in enumerate(row):
         title = titles[index]
         level = (unit.line.level if unit.line else None) or _NO_LEVEL
-        if _begins(row, title, index, drafts[-1], sections):
+        if _begins(text, row, title, index, drafts[-1], sections):
             drafts.append(Draft(title, level))
         elif title and _may_still_name(drafts[-1], level) and _better(title, level, drafts[-1]):
             drafts[-1].title, drafts[-1].level = title, level
@@ -83,7 +83,7 @@ def _title(text: str, row: Sequence[Unit], at: int, sections: Sections) -> Title
     return title
 
 
-def _begins(row: Sequence[Unit], title: Title | None, index: int, draft: Draft, sections: Sections) -> bool:
+def _begins(text: str, row: Sequence[Unit], title: Title | None, index: int, draft: Draft, sections: Sections) -> bool:
     """Does a new guide begin here? Not before the first one has any heading, unless its title stands here."""
     mark = row[index].mark
     if not draft.seen:
@@ -92,7 +92,7 @@ def _begins(row: Sequence[Unit], title: Title | None, index: int, draft: Draft, 
         return bool(mark and "item_name" in mark.elements and _restarts(mark, draft))
     if is_case(title.name, sections):
         return False
-    return _leads_on(row, index, draft, title) if title.strong else _cycle_from(row, index, draft)
+    return _leads_on(row, index, draft, title) if title.strong else _cycle_from(text, row, index, draft)
 
 
 def _restarts(mark: Mark, draft: Draft) -> bool:
@@ -120,10 +120,10 @@ def _list_follows(row: Sequence[Unit], at: int) -> bool:
     )
 
 
-def _cycle_from(row: Sequence[Unit], index: int, draft: Draft) -> bool:
+def _cycle_from(text: str, row: Sequence[Unit], index: int, draft: Draft) -> bool:
     """A plain line begins a guide when the sections below it begin anew; the value of a heading is no title."""
     before = row[index - 1].mark if index else None
-    if before and before.kind in ("line", "opener"):
+    if (before and before.kind in ("line", "opener")) or _is_entry(text, row, index):
         return False
     for unit in row[index + 1 : index + 1 + _NEAR]:
         if unit.mark:
@@ -134,6 +134,14 @@ def _cycle_from(row: Sequence[Unit], index: int, draft: Draft) -> bool:
         if not unit.whole or unit.span.end - unit.span.start > _SHORT:
             return False
     return False
+
+
+def _is_entry(text: str, row: Sequence[Unit], index: int) -> bool:
+    """4、应提交的文件 right behind 3、技术资料 is the next of a list."""
+    pair = row[index - 1 : index + 1] if index else ()
+    if len(pair) < 2 or not all(unit.whole and unit.numbered for unit in pair):
+        return False
+    return lead(pair[0].span.of(text)).style == lead(pair[1].span.of(text)).style
 
 
 def _repeats(row: Sequence[Unit], index: int, draft: Draft) -> bool:
