@@ -145,3 +145,8 @@ def test_bare_address_is_the_place_of_business_of_the_other_form() -> None:
 def test_registered_address_is_not_the_place_of_business() -> None:
     keys = form_keys([("申请表", ["企业名称", "经营地址"]), ("承诺书", ["企业名称", "注册地址"])], load_fields())
     assert keys[0][1] != keys[1][1]
+
+
+def test_reason_to_send_someone_is_not_the_reason_of_the_application() -> None:
+    keys = form_keys([("备案申请表", ["刻制原因"]), ("委托书", ["委托事由"]), ("承诺书", ["刻制理由"])], load_fields())
+    assert keys[0] == keys[2] != keys[1]

@@ -22,7 +22,7 @@ _SHORTEST_TAIL = 2
 # 原许可证号 is not 许可证号.
 _OTHER_STATES = ("原", "现", "变更")
 # Known by themselves, whatever the form is on.
-_BODYS_OWN = frozenset({"unit.name", "unit.address", "unit.phone"})
+_BODYS_OWN = frozenset({"unit.name", "unit.address", "unit.phone", "application.matter"})
 
 
 @dataclass(frozen=True, slots=True)
