@@ -191,6 +191,11 @@ def test_the_next_entry_of_a_list_begins_no_guide() -> None:
     assert names(cut(f"渔船登记\n{body}申请材料\n1、照片\n2、别的文件\n办理时限：3日\n")) == ["渔船登记"]
 
 
+def test_guides_numbered_like_their_lists_are_guides() -> None:
+    body = "申请条件\n1、有船\n申请材料\n1、船图\n"
+    assert names(cut(f"1、渔船登记\n{body}2、渔网登记\n{body}")) == ["渔船登记", "渔网登记"]
+
+
 def test_below_an_empty_download_heading_the_guide_goes_on() -> None:
     (found,) = cut("渔船登记办事指南\n表格下载：\n办理对象\n船主\n所需材料\n1.船图\n2.照片\n")
     assert [part.element for part in found.sections if part.blocks] == ["scope", "materials"]

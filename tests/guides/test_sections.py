@@ -207,3 +207,9 @@ def test_a_list_inside_a_step_ends_where_the_next_step_begins() -> None:
     text = "渔船登记办理流程\n1、申请\n船主要提供下列材料：\n（1）船图；\n（2）照片。\n2、审核\n渔港所看申请书。\n"
     (found,) = cut(text)
     assert [part.body.of(text) for part in found.of("materials")] == ["（1）船图；\n（2）照片。"]
+
+
+def test_behind_a_list_within_the_line_of_a_step_the_flow_goes_on() -> None:
+    flow = "办理流程\n（一）申请 到渔港所办理。办理材料：船图、照片。\n（二）受理渔港所收下申请书。\n"
+    (found,) = cut(f"渔船登记办事指南\n{flow}")
+    assert [part.element for part in found.sections] == ["process", "materials", "process"]

@@ -98,6 +98,8 @@ def _is_step(mark: Mark, heading: Mark, before: Sequence[Section]) -> bool:
 
 def _outer(mark: Mark, heading: Mark | None, main: float) -> tuple[str, ...]:
     """What 提交下列材料： inside the flow or the conditions interrupts."""
+    if heading and heading.elements[0] == "process" and mark.kind == "middle" and mark.elements == ("materials",):
+        return heading.elements
     inside = mark.kind == "opener" or (mark.style == "none" and rank("none") > main)
     return heading.elements if heading and inside and mark.elements == ("materials",) else ()
 
@@ -106,17 +108,23 @@ def _back(text: str, unit: Unit, heading: Mark | None, body: Sequence[Unit]) -> 
     """Behind the list that a sentence of the flow opened, running text or the flow's next number is the flow again."""
     if heading is None or not unit.whole or not body:
         return None
+    above = _is_above(text, unit, heading, body[0])
+    if not above and not (heading.outer and _is_outside(text, unit, heading, body)):
+        return None
     at = Span(unit.span.start, unit.span.start)
-    if _is_above(text, unit, heading, body[0]):
-        return Mark(heading.outer or ("other",), at, at, heading.style, "clue")
-    if not heading.outer:
-        return None
-    if unit.numbered:  # （二） behind （一）申请人提交下列材料：1.…
-        if heading.style == "none" or lead(unit.span.of(text)).style != heading.style:
-            return None
-    elif not body[-1].numbered or not _is_sentence(unit.span.of(text)):
-        return None
-    return Mark(heading.outer, at, at, heading.style, "clue")
+    return Mark(heading.outer or ("other",), at, at, heading.style, "clue")
+
+
+def _is_outside(text: str, unit: Unit, heading: Mark, body: Sequence[Unit]) -> bool:
+    """（二）受理 behind （一）申请人提交下列材料：1.… or （一）申请 …，提供以下资料：…; a sentence behind the list."""
+    style = lead(unit.span.of(text)).style
+    if heading.kind == "middle":
+        line = body[0].line
+        first = lead(line.span.of(text)).style if line is not None and line is not unit.line else None
+        return unit.numbered and style == first
+    if unit.numbered:
+        return heading.style != "none" and style == heading.style
+    return body[-1].numbered and _is_sentence(unit.span.of(text))
 
 
 def _is_above(text: str, unit: Unit, heading: Mark, first: Unit) -> bool:

@@ -12,12 +12,14 @@ from assistant.lexicon.sections import Sections
 from assistant.model.document import Table
 from assistant.model.span import Span
 from assistant.text.numbering import lead, rank
+from assistant.text.numerals import NUMERAL, number
 
 # elements that say nothing about whether a cycle of sections begins anew
 _LOOSE = frozenset({"notes", "appendix", "other", "forms", "hours", "addr", "receipt"})
 _LIST_ONLY = frozenset({"materials", "notes", "forms", "appendix", "other"})
 # 第六条　申请登记，应当提交下列材料：
 _PROVISION = re.compile(r"[\s　]*第[一二三四五六七八九十百零\d]{1,5}条")
+_NUMERAL = re.compile(NUMERAL)
 # ①申请表；②照片 in one paragraph
 _NUMBERS = re.compile(r"[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?<![\d.])\d{1,2}[.、．](?!\d)")
 _WHOLE = frozenset({"materials", "process", "conditions", "time"})
@@ -123,7 +125,7 @@ def _list_follows(row: Sequence[Unit], at: int) -> bool:
 def _cycle_from(text: str, row: Sequence[Unit], index: int, draft: Draft) -> bool:
     """A plain line begins a guide when the sections below it begin anew; the value of a heading is no title."""
     before = row[index - 1].mark if index else None
-    if (before and before.kind in ("line", "opener")) or _is_entry(text, row, index):
+    if (before and before.kind in ("line", "opener")) or _is_entry(text, row, index, draft):
         return False
     for unit in row[index + 1 : index + 1 + _NEAR]:
         if unit.mark:
@@ -136,12 +138,22 @@ def _cycle_from(text: str, row: Sequence[Unit], index: int, draft: Draft) -> boo
     return False
 
 
-def _is_entry(text: str, row: Sequence[Unit], index: int) -> bool:
-    """4、应提交的文件 right behind 3、技术资料 is the next of a list."""
+def _is_entry(text: str, row: Sequence[Unit], index: int, draft: Draft) -> bool:
+    """4、应提交的文件 right behind 3、技术资料 is the next of a list, unless the guides are numbered so themselves."""
     pair = row[index - 1 : index + 1] if index else ()
     if len(pair) < 2 or not all(unit.whole and unit.numbered for unit in pair):
         return False
-    return lead(pair[0].span.of(text)).style == lead(pair[1].span.of(text)).style
+    before, own = (unit.span.of(text) for unit in pair)
+    style = lead(own).style
+    if style != lead(before).style or (draft.title and draft.title.style == style):
+        return False
+    return _counted(own) == _counted(before) + 1
+
+
+def _counted(line: str) -> int:
+    """The number a line begins with, 0 if it has none."""
+    found = _NUMERAL.search(line, 0, lead(line).end)
+    return (number(found.group()) or 0) if found else 0
 
 
 def _repeats(row: Sequence[Unit], index: int, draft: Draft) -> bool:
