@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from assistant import resources
 from assistant.errors import LexiconError
-from assistant.lexicon.loading import line_of, load_yaml
+from assistant.lexicon.loading import line_of, load_mapping
 from assistant.model.citation import Level
 
 _WORDS = "lexicons/citations/words.yaml"
@@ -74,10 +74,7 @@ _SETS = ("ranks", "short", "leading", "single_triggers", "title_stops", "matters
 
 
 def _mapping(where: str) -> dict[str, object]:
-    content = load_yaml(resources.data(where), where, LexiconError)
-    if not isinstance(content, dict):
-        raise LexiconError(f"{where}:1", "应为映射")
-    return content
+    return load_mapping(resources.data(where), where, LexiconError)
 
 
 def _words(content: dict[str, object], name: str, where: str) -> tuple[str, ...]:

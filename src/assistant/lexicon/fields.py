@@ -8,7 +8,7 @@ from typing import Literal, cast, get_args
 
 from assistant import resources
 from assistant.errors import LexiconError
-from assistant.lexicon.loading import Key, line_of, load_yaml
+from assistant.lexicon.loading import Key, line_of, load_mapping
 from assistant.model.guide import FieldType
 from assistant.text.names import tidy, without_asides
 from assistant.text.templates import parse
@@ -89,9 +89,7 @@ def load_fields() -> FieldWords:
 
 
 def read_fields(source: Traversable, where: str) -> FieldWords:
-    content = load_yaml(source, where, LexiconError)
-    if not isinstance(content, dict):
-        raise LexiconError(f"{where}:1", "应为映射")
+    content = load_mapping(source, where, LexiconError)
     file = _File(source, where, content)
     roles, facts, things = (file.entries(name) for name in ("roles", "facts", "things"))
     return FieldWords(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib.resources.abc import Traversable
+from typing import Any
 
 import yaml
 
@@ -24,6 +25,14 @@ def load_yaml(source: Traversable, where: str, error: type[KnowledgeError] = Kno
     except yaml.MarkedYAMLError as cause:
         line = cause.problem_mark.line + 1 if cause.problem_mark else 1
         raise error(f"{where}:{line}", f"YAML 写法有误：{cause.problem}") from cause
+
+
+def load_mapping(source: Traversable, where: str, error: type[KnowledgeError] = KnowledgeError) -> dict[str, Any]:
+    """Like load_yaml for a file whose top is a mapping; anything else raises ``error`` with ``where:1``."""
+    content = load_yaml(source, where, error)
+    if not isinstance(content, dict):
+        raise error(f"{where}:1", "应为映射")
+    return content
 
 
 def line_of(source: Traversable, path: Sequence[Key]) -> int:

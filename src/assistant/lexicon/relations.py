@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 
 from assistant import resources
 from assistant.errors import LexiconError
-from assistant.lexicon.loading import Key, line_of, load_yaml
+from assistant.lexicon.loading import Key, line_of, load_mapping
 
 WHERE = "lexicons/matching/relations.yaml"
 Pattern = re.Pattern[str]
@@ -72,9 +72,7 @@ def load_relations() -> Relations:
 
 
 def read_relations(source: Traversable, where: str) -> Relations:
-    content = load_yaml(source, where, LexiconError)
-    if not isinstance(content, dict):
-        raise LexiconError(f"{where}:1", "应为映射")
+    content = load_mapping(source, where, LexiconError)
     file = _File(source, where, content)
     return Relations(
         not_denials=file.longest_first("not_denials"),

@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 
 from assistant import resources
 from assistant.errors import LexiconError
-from assistant.lexicon.loading import line_of, load_yaml
+from assistant.lexicon.loading import line_of, load_mapping, load_yaml
 from assistant.lexicon.spelling import load_spelling
 from assistant.text.names import key
 
@@ -46,9 +46,7 @@ def load_slots() -> Slots:
 
 
 def read_slots(source: Traversable, where: str) -> Slots:
-    content = load_yaml(source, where, LexiconError)
-    if not isinstance(content, dict):
-        raise LexiconError(f"{where}:1", "应为映射")
+    content = load_mapping(source, where, LexiconError)
 
     def words(name: str) -> list[str]:
         value = content.get(name)
