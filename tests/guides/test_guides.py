@@ -170,6 +170,15 @@ def test_a_list_in_one_paragraph_is_a_list() -> None:
     assert len(cut("渔船登记工作程序\n申请材料\n登记时应提供：①船图；②照片。\n")) == 1
 
 
+def test_papers_by_name_below_their_heading_are_a_list() -> None:
+    assert len(cut("渔船登记\n所需材料：渔船证、船主身份证复印件\n")) == 1
+
+
+@pytest.mark.parametrize("title", ["询价公告", "全县渔港工作会议要求"])
+def test_what_is_to_be_handed_in_for_a_notice_is_no_guide(title: str) -> None:
+    assert cut(f"{title}\n船主须提交下列材料，到渔港所报名：\n1.船图\n2.照片\n") == ()
+
+
 def test_one_sentence_below_the_only_heading_is_no_list() -> None:
     assert cut("渔船登记工作情况\n申请材料\n今年收到的比去年多。\n") == ()
 

@@ -213,3 +213,9 @@ def test_behind_a_list_within_the_line_of_a_step_the_flow_goes_on() -> None:
     flow = "办理流程\n（一）申请 到渔港所办理。办理材料：船图、照片。\n（二）受理渔港所收下申请书。\n"
     (found,) = cut(f"渔船登记办事指南\n{flow}")
     assert [part.element for part in found.sections] == ["process", "materials", "process"]
+
+
+def test_behind_a_list_in_one_numbered_line_the_next_number_is_no_paper() -> None:
+    text = "渔船登记工作流程\n一、申请 船主提交下列材料：1、船图；2、照片。\n二、审核 渔港所看船图。\n"
+    (found,) = cut(text)
+    assert [part.body.of(text) for part in found.of("materials")] == ["1、船图；2、照片。"]

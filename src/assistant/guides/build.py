@@ -129,10 +129,12 @@ def _is_outside(text: str, unit: Unit, heading: Mark, body: Sequence[Unit]) -> b
 
 def _is_above(text: str, unit: Unit, heading: Mark, first: Unit) -> bool:
     """2、审核 behind the list （1）…（2）… that a sentence below 1、申请 opened: no entry, but what comes next."""
-    if heading.kind != "opener" or not unit.numbered or not first.numbered or not first.whole:
+    if heading.kind != "opener" or not unit.numbered:
         return False
     style = lead(unit.span.of(text)).style
-    return style in _COUNTED and rank(style) < rank(lead(first.span.of(text)).style)
+    if not first.whole:  # 二、受理 behind 一、申请　应提交下列材料：1.…；2.…
+        return style in ("cn", "cnp") and style == heading.style
+    return first.numbered and style in _COUNTED and rank(style) < rank(lead(first.span.of(text)).style)
 
 
 def _is_sentence(words: str) -> bool:

@@ -22,8 +22,15 @@ _PROVISION = re.compile(r"[\s　]*第[一二三四五六七八九十百零\d]{1,
 _NUMERAL = re.compile(NUMERAL)
 # ①申请表；②照片 in one paragraph
 _NUMBERS = re.compile(r"[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?<![\d.])\d{1,2}[.、．](?!\d)")
+# 船图、身份证复印件
+_PAPER = re.compile(
+    r"(?:证|证明|证书|执照|簿|户口本|表|申请书?|合同|协议|照片|复印件|原件)(?:[（(][^（）()]{1,20}[)）])?(?=[、；;，,。和及\s]|$)"
+)
+# 询价公告, 防汛工作会议要求: whose lists are for those it is sent to
+_NOTICE = re.compile(r"(?:公告|通告|公示|通报|通知|简报|要求|会议|方案|意见|总结|报告|答复|公开信)$")
 _WHOLE = frozenset({"materials", "process", "conditions", "time"})
 _NEAR = 3
+_FEWEST = 2
 _SHORT = 40
 _LOOK_AHEAD = 60
 _NO_LEVEL = 99
@@ -256,7 +263,8 @@ def _is_list(text: str, draft: Draft) -> bool:
     """申请材料 as the only heading, with a list below it; a sentence is no such heading, a form no guide."""
     kinds: tuple[str, ...] = ("line", "inline", "implicit")
     law = any(_PROVISION.match(text, unit.span.start) for unit in draft.units)
-    if (draft.title or draft.units[0].mark) and not law:
+    notice = draft.title and _NOTICE.search(draft.title.name)
+    if (draft.title or draft.units[0].mark) and not law and not notice:
         kinds = (*kinds, "opener")
     at = next((index for index, unit in enumerate(draft.units) if unit.mark and unit.mark.kind in kinds), None)
     if at is None or draft.seen - {"materials"} - _LIST_ONLY or "forms" in draft.seen:
@@ -264,6 +272,8 @@ def _is_list(text: str, draft: Draft) -> bool:
     below = draft.units[at:]
     if at == 0:
         return bool(draft.body)
-    if sum(unit.numbered for unit in below) >= 2 or any(isinstance(unit.block, Table) for unit in below):
+    if sum(unit.numbered for unit in below) >= _FEWEST or any(isinstance(unit.block, Table) for unit in below):
         return True
-    return any(len(_NUMBERS.findall(text, unit.span.start, unit.span.end)) >= 2 for unit in below)
+    head = draft.units[at].mark
+    shown = (_NUMBERS, _PAPER) if head and head.kind != "opener" else (_NUMBERS,)
+    return any(len(each.findall(text, unit.span.start, unit.span.end)) >= _FEWEST for unit in below for each in shown)
