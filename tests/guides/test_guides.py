@@ -179,6 +179,18 @@ def test_what_is_to_be_handed_in_for_a_notice_is_no_guide(title: str) -> None:
     assert cut(f"{title}\n船主须提交下列材料，到渔港所报名：\n1.船图\n2.照片\n") == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渔船租赁协议\n甲方需提供：\n1.船图\n2.身份证\n",
+        "渔港防台应急预案\n各船需准备：\n1.缆绳\n2.沙袋\n二、工作流程：\n先报告。\n",
+        "各渔港上报材料：\n1.总结\n2.照片\n",
+    ],
+)
+def test_what_parties_and_offices_hand_over_is_no_guide(text: str) -> None:
+    assert cut(text) == ()
+
+
 def test_one_sentence_below_the_only_heading_is_no_list() -> None:
     assert cut("渔船登记工作情况\n申请材料\n今年收到的比去年多。\n") == ()
 

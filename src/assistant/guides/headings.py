@@ -53,10 +53,10 @@ _COUNTED_MIDDLE = re.compile(
 # 享受待遇： alone on its line
 _LABEL_ALONE = re.compile(rf"([一-龥]{{3,10}})[\s　]*[{_COLON}][\s　]*$")
 # 船舶注销登记材料：, 一、渔网登记　申请人提供的材料：: the item before the heading, alone on the line
-_ITEM_AND_HEADING = re.compile(rf"([^。；;，,{_COLON}]{{5,40}}?)[\s　]*[{_COLON}][\s　]*$")
+_ITEM_AND_HEADING = re.compile(rf"(?!各)([^。；;，,{_COLON}]{{5,40}}?)[\s　]*[{_COLON}][\s　]*$")
 # 一、渔网登记　申请人需提供：
 _TO_HAND_IN = re.compile(
-    rf"[^。；;，,{_COLON}]{{2,40}}(?:需要?|应当?|须|必须)(?:提交|提供|携带|出具|准备)[\s　]*[{_COLON}][\s　]*$"
+    rf"[^。；;，,{_COLON}]{{2,40}}(?:需要?|应当?|须|必须)(?:提交|提供|携带|出具)[\s　]*[{_COLON}][\s　]*$"
 )
 _NUMERALS = "一二三四五六七八九十"
 _MAX_SHORT = 4
