@@ -191,6 +191,12 @@ def test_what_parties_and_offices_hand_over_is_no_guide(text: str) -> None:
     assert cut(text) == ()
 
 
+def test_a_title_that_ends_in_a_kind_of_procedure_is_a_guides() -> None:
+    assert names(cut("渔船登记审批程序\n（一）申请。申请材料包括：船图、照片。\n（二）审核。渔港所审核。\n")) == [
+        "渔船登记"
+    ]
+
+
 def test_one_sentence_below_the_only_heading_is_no_list() -> None:
     assert cut("渔船登记工作情况\n申请材料\n今年收到的比去年多。\n") == ()
 

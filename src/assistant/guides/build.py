@@ -129,11 +129,15 @@ def _is_outside(text: str, unit: Unit, heading: Mark, body: Sequence[Unit]) -> b
 
 def _is_above(text: str, unit: Unit, heading: Mark, first: Unit) -> bool:
     """2、审核 behind the list （1）…（2）… that a sentence below 1、申请 opened: no entry, but what comes next."""
-    if heading.kind != "opener" or not unit.numbered:
+    if heading.kind not in ("opener", "middle") or not unit.numbered:
         return False
     style = lead(unit.span.of(text)).style
     if not first.whole:  # 二、受理 behind 一、申请　应提交下列材料：1.…；2.…
-        return style in ("cn", "cnp") and style == heading.style
+        line = first.line
+        same = line is not None and line is not unit.line and lead(line.span.of(text)).style == style
+        return same and style in ("cn", "cnp")
+    if heading.kind == "middle":
+        return False
     return first.numbered and style in _COUNTED and rank(style) < rank(lead(first.span.of(text)).style)
 
 
