@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
 from assistant.errors import LexiconError
-from assistant.lexicon.loading import Key, line_of, load_yaml
+from assistant.lexicon.loading import Key, MappingFile, load_yaml
 from assistant.text.names import Spelling, key
 from assistant.text.templates import Template, parse
 
@@ -47,14 +47,7 @@ class Aliases:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
-    source: Traversable
-    where: str
-    content: Mapping[str, object]
-
-    def wrong(self, message: str, *path: Key) -> LexiconError:
-        return LexiconError(f"{self.where}:{line_of(self.source, path)}", message)
-
+class _File(MappingFile):
     def words(self, *path: Key) -> list[str]:
         """The list of texts at ``path`` (one or two keys)."""
         value: object = self.content

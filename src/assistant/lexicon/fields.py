@@ -8,7 +8,7 @@ from typing import Literal, cast, get_args
 
 from assistant import resources
 from assistant.errors import LexiconError
-from assistant.lexicon.loading import Key, line_of, load_mapping
+from assistant.lexicon.loading import Key, MappingFile, load_mapping
 from assistant.model.guide import FieldType
 from assistant.text.names import tidy, without_asides
 from assistant.text.templates import parse
@@ -115,14 +115,7 @@ def read_fields(source: Traversable, where: str) -> FieldWords:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
-    source: Traversable
-    where: str
-    content: Mapping[str, object]
-
-    def wrong(self, message: str, *path: Key) -> LexiconError:
-        return LexiconError(f"{self.where}:{line_of(self.source, path)}", message)
-
+class _File(MappingFile):
     def entries(self, name: str) -> dict[str, dict[str, object]]:
         rows = self.content.get(name)
         if not isinstance(rows, dict):

@@ -49,7 +49,11 @@ class Kinds:
 
     def same_thing(self, one: str, other: str) -> bool:
         """Are two ids one kind, a licence and the row for its copy counting as one?"""
-        return self.twins.get(one, one) == self.twins.get(other, other)
+        return self.paper(one) == self.paper(other)
+
+    def paper(self, kind_id: str) -> str:
+        """The licence where the id is the row for its copy, else the id itself."""
+        return self.twins.get(kind_id, kind_id)
 
 
 @cache

@@ -1,12 +1,13 @@
 """Data files to Python values, with the line of what is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
 
-from assistant.errors import KnowledgeError
+from assistant.errors import KnowledgeError, LexiconError
 
 try:
     from yaml import CSafeLoader as Loader
@@ -33,6 +34,19 @@ def load_mapping(source: Traversable, where: str, error: type[KnowledgeError] = 
     if not isinstance(content, dict):
         raise error(f"{where}:1", "应为映射")
     return content
+
+
+@dataclass(frozen=True, slots=True)
+class MappingFile:
+    """A lexicon whose top is a mapping, for readers that check as they go; ``where`` is the path shown in messages."""
+
+    source: Traversable
+    where: str
+    content: Mapping[str, Any]
+
+    def wrong(self, message: str, *path: Key) -> LexiconError:
+        """The error to raise for what stands at ``path``, with its line."""
+        return LexiconError(f"{self.where}:{line_of(self.source, path)}", message)
 
 
 def line_of(source: Traversable, path: Sequence[Key]) -> int:

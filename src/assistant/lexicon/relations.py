@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 
 from assistant import resources
 from assistant.errors import LexiconError
-from assistant.lexicon.loading import Key, line_of, load_mapping
+from assistant.lexicon.loading import Key, MappingFile, load_mapping
 
 WHERE = "lexicons/matching/relations.yaml"
 Pattern = re.Pattern[str]
@@ -105,14 +105,7 @@ def _ids(row: Mapping[str, object], name: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
-    source: Traversable
-    where: str
-    content: Mapping[str, object]
-
-    def wrong(self, message: str, *path: Key) -> LexiconError:
-        return LexiconError(f"{self.where}:{line_of(self.source, path)}", message)
-
+class _File(MappingFile):
     def longest_first(self, name: str) -> tuple[str, ...]:
         value = self.content.get(name)
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):

@@ -37,7 +37,7 @@ def read_paper(name: str, kinds: Kinds, slots: Slots, table: Relations) -> Paper
     """``pledged`` is the kind of the proof that a written pledge or the office's own look-up stands for."""
     key = kinds.key(without_asides(name))
     found = recognise(name, kinds)
-    kind = kinds.twins.get(found.kind_id, found.kind_id) if found and found.kind_id != NO_KIND else None
+    kind = kinds.paper(found.kind_id) if found and found.kind_id != NO_KIND else None
     core = found.core if found and kind else _core(key, slots)
     front = found.front if found and kind else ""
     opened = kinds.key(name)
@@ -83,7 +83,7 @@ def _pledged(key: str, kinds: Kinds, table: Relations) -> str | None:
     for wording in (f"{fact}证明", fact):
         proof = recognise(wording, kinds)
         if proof and proof.kind_id != NO_KIND:
-            return kinds.twins.get(proof.kind_id, proof.kind_id)
+            return kinds.paper(proof.kind_id)
     return None
 
 
