@@ -28,7 +28,7 @@ def _plain(task: Task) -> Task:
 
 def review_one(task: Task) -> Outcome:
     """Runs in a worker. Raises KnowledgeError; a document that cannot be read is an outcome."""
-    from assistant.export import render
+    from assistant.export import KINDS, Extras, render
     from assistant.knowledge import load_knowledge
     from assistant.review import review_document
 
@@ -38,7 +38,9 @@ def review_one(task: Task) -> Outcome:
     except ReadError as error:
         return Outcome(task.source, failure=failure(error))
     review = review_document(document, task.as_of, knowledge)
-    return Outcome(task.source, render(review, task.format, task.width, task.color), summary(review))
+    data = source_bytes(task.source) if KINDS[task.format].of_source else None
+    output = render(review, task.format, Extras(data, task.width, task.color))
+    return Outcome(task.source, output, summary(review))
 
 
 def read_source(source: Source) -> Document:
@@ -53,3 +55,13 @@ def read_source(source: Source) -> Document:
         return read_bytes(member_bytes(source), source.name)
     assert source.path is not None
     return read_file(source.path)
+
+
+def source_bytes(source: Source) -> bytes:
+    """The file itself, for writers that hand it back marked up. Raises ReadError as read_source does."""
+    if source.data is not None:
+        return source.data
+    if source.member is not None:
+        return member_bytes(source)
+    assert source.path is not None
+    return source.path.read_bytes()

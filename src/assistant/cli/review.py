@@ -13,7 +13,7 @@ from assistant.batch import Outcome, Source, Task, reviews
 from assistant.cli.inputs import sources_of, width
 from assistant.cli.output import file_names, overview, print_outcome, write_outcome
 from assistant.cli.progress import shown
-from assistant.export import FORMATS, SUFFIXES, Format
+from assistant.export import FORMATS, KINDS, Format
 from assistant.model.review import Engine
 
 
@@ -40,8 +40,8 @@ def review(
 
     任何一个文件读不了，其余照常审查，退出码为 2。
     """
-    if format_ == "xlsx" and out is None:
-        out = Path()  # a workbook is nothing for a terminal
+    if KINDS[format_].binary and out is None:
+        out = Path()  # nothing for a terminal
     sources = sources_of(paths)
     day = as_of.date() if as_of else date.today()
     color = sys.stdout.isatty() and "NO_COLOR" not in os.environ and out is None
@@ -63,7 +63,7 @@ def _printed(outcomes: Iterator[Outcome], format: Format, count: int) -> list[Ou
 
 def _written(outcomes: Iterator[Outcome], sources: Sequence[Source], format: Format, folder: Path) -> list[Outcome]:
     done: list[Outcome] = []
-    for name, outcome in zip(file_names(sources, SUFFIXES[format]), outcomes, strict=True):
+    for name, outcome in zip(file_names(sources, KINDS[format].suffix), outcomes, strict=True):
         write_outcome(outcome, folder / name)
         done.append(replace(outcome, output=None))
     return done

@@ -1,39 +1,51 @@
 """A review in the formats people and programs read; a format is one file and one row of the table here."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
 from typing import Literal, get_args
 
 from assistant.model.review import Review
 
 Format = Literal["text", "json", "xlsx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
-# Added to the name of the reviewed file: guide.docx -> guide.docx.xlsx, so that guide.pdf beside it keeps its own.
-SUFFIXES: dict[Format, str] = {"text": ".txt", "json": ".json", "xlsx": ".xlsx"}
 
 
-def render(review: Review, format: Format, width: int = 80, color: bool = False) -> bytes:
-    """``width`` (in columns) and ``color`` concern text alone."""
-    writer: dict[Format, Callable[[], bytes]] = {
-        "text": lambda: _text(review, width, color),
-        "json": lambda: _json(review),
-        "xlsx": lambda: _xlsx(review),
-    }
-    return writer[format]()
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What some writers need besides the review: the reviewed file's bytes; for text its width (columns) and color."""
+
+    source: bytes | None = None
+    width: int = 80
+    color: bool = False
 
 
-def _text(review: Review, width: int, color: bool) -> bytes:
-    from assistant.export.text import report  # each pulls in a library the others do not need
-
-    return report(review, width, color).encode()
+Writer = Callable[[Review, Extras], bytes]
 
 
-def _json(review: Review) -> bytes:
-    from assistant.export.json import review_text
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """``suffix`` is added to the reviewed file's name: guide.docx -> guide.docx.xlsx, so that guide.pdf keeps its own.
 
-    return (review_text(review) + "\n").encode()
+    ``writer`` is module:function of a Writer, imported only when it is used; ``words`` is for --help and pages;
+    ``binary``: nothing for a terminal; ``of_source``: made from the reviewed file's own bytes.
+    """
+
+    suffix: str
+    writer: str
+    words: str
+    binary: bool = False
+    of_source: bool = False
 
 
-def _xlsx(review: Review) -> bytes:
-    from assistant.export.xlsx import workbook
+KINDS: dict[Format, Kind] = {
+    "text": Kind(".txt", "assistant.export.text:write", "给人看的报告"),
+    "json": Kind(".json", "assistant.export.json:write", "供程序读取"),
+    "xlsx": Kind(".xlsx", "assistant.export.xlsx:write", "材料精简清单（工作簿）", binary=True),
+}
 
-    return workbook(review)
+
+def render(review: Review, format: Format, extras: Extras | None = None) -> bytes:
+    module, function = KINDS[format].writer.split(":")
+    writer: Writer = getattr(import_module(module), function)  # each pulls in a library the others do not need
+    return writer(review, extras or Extras())

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from assistant.export import Extras
 from assistant.model.citation import Citation
 from assistant.model.document import Notice
 from assistant.model.finding import Finding, Ground
@@ -13,6 +14,10 @@ from assistant.model.review import Review
 from assistant.model.span import Span
 
 Object = dict[str, Any]  # JSON: the loader on the other side checks it against the schema
+
+
+def write(review: Review, extras: Extras) -> bytes:
+    return (review_text(review) + "\n").encode()
 
 
 def review_text(review: Review, *, indent: int | None = None) -> str:

@@ -11,6 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from assistant.export import Extras
 from assistant.export.labels import ACTIONS, BASELINE, CATEGORIES, VERDICTS, duration_text, ground_text
 from assistant.model.citation import Citation
 from assistant.model.finding import Finding
@@ -23,6 +24,10 @@ from assistant.model.review import Review
 _IN_BRACKET = re.compile(r"（(.+)）$")
 CIRCLED = 20  # ① to ⑳
 STYLES = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
+
+
+def write(review: Review, extras: Extras) -> bytes:
+    return report(review, extras.width, extras.color).encode()
 
 
 def report(review: Review, width: int, color: bool) -> str:

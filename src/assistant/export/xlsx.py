@@ -11,6 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from assistant.export import Extras
 from assistant.export.labels import ACTIONS, CATEGORIES, CONFIDENCES, VERDICTS, ground_text
 from assistant.model.finding import Finding
 from assistant.model.guide import Guide
@@ -42,6 +43,10 @@ NOTICE_COLUMNS = {"序号": 6, "提示": 90}
 class Looks:
     head: Format
     body: Format
+
+
+def write(review: Review, extras: Extras) -> bytes:
+    return workbook(review)
 
 
 def workbook(review: Review) -> bytes:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assistant.model.decision import Decision
 from assistant.model.finding import Action
 from assistant.model.guide import FieldType
 
@@ -18,13 +19,17 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A material that can go, or be replaced. ``chosen``: taken into the "after" counts (people can change that)."""
+    """A material that can go, or be replaced. ``chosen``: taken into the "after" counts.
+
+    ``decision`` is what people said; it settles ``chosen``. None: nobody decided yet.
+    """
 
     guide: str
     material: str
     action: Action
     findings: tuple[str, ...]
     chosen: bool
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)

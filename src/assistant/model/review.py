@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from assistant.model.decision import Decision
 from assistant.model.document import Document, Notice
 from assistant.model.finding import Finding
 from assistant.model.guide import Guide
@@ -15,7 +16,11 @@ Engine = Literal["auto", "durable", "reference"]
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """``document`` keeps the reading text and the way back to the source; ``notices`` are those of all stages."""
+    """``document`` keeps the reading text and the way back to the source; ``notices`` are those of all stages.
+
+    ``decided`` pairs the ids of findings with what people decided about them; a finding decided ``keep`` is settled:
+    it is shown as such and proposes nothing any more.
+    """
 
     document: Document
     as_of: date
@@ -23,3 +28,4 @@ class Review:
     findings: tuple[Finding, ...]
     plan: Plan
     notices: tuple[Notice, ...]
+    decided: tuple[tuple[str, Decision], ...] = ()
