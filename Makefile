@@ -4,7 +4,7 @@ SAMPLES := $(filter-out %/SOURCE.md %/expected.json %/source.yaml,$(wildcard cor
 BASELINE := $(wildcard corpus/baseline/*.csv)
 WORKERS ?= 2
 
-.PHONY: help setup demo test lint coverage bench samples clean
+.PHONY: help setup demo test lint coverage bench samples bundle clean
 
 help:
 	@echo "make demo      审查随附的样例指南，结果在 out/"
@@ -12,6 +12,7 @@ help:
 	@echo "make lint      格式、静态检查、类型、分层"
 	@echo "make coverage  测试覆盖率（含分支）"
 	@echo "make bench     速度，与同类工具的倍数"
+	@echo "make bundle    内网安装包：全部 wheel 和安装脚本，在 dist/"
 
 setup: .venv/ready
 
@@ -46,6 +47,9 @@ bench: setup
 
 samples: setup
 	$(BIN)/python corpus/make_samples.py
+
+bundle: setup
+	$(BIN)/python deploy/bundle.py
 
 clean:
 	rm -rf .venv out dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
