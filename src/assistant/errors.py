@@ -11,7 +11,8 @@
     └── KnowledgeError              a rule, lexicon, law or baseline file that is wrong; names path:line
         ├── RuleError
         ├── LexiconError
-        └── BaselineError
+        ├── BaselineError
+        └── DecisionError           a decision without what it needs, such as a reason
 
 What is wrong *in a guide* is a Finding, and what we could not read or decide is a Notice: neither is an exception.
 """
@@ -76,4 +77,8 @@ class LexiconError(KnowledgeError):
 
 
 class BaselineError(KnowledgeError):
+    pass
+
+
+class DecisionError(KnowledgeError):
     pass

@@ -1,11 +1,12 @@
 """The program's table of contents: bytes become a document, a document becomes a review."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from assistant.assembly import Part, assemble, moved, number_findings
+from assistant.decisions import apply_decisions
 from assistant.extraction.citations import cite
 from assistant.extraction.forms import find_forms
 from assistant.extraction.head import read_head
@@ -17,6 +18,7 @@ from assistant.matching.baseline import match_guide
 from assistant.matching.fields import key_guide
 from assistant.matching.kinds import match_kinds
 from assistant.model.citation import Citation
+from assistant.model.decision import Decision
 from assistant.model.document import Document, Notice
 from assistant.model.review import Review
 from assistant.planning.cuts import make_plan
@@ -25,9 +27,11 @@ from assistant.reading import read_bytes, read_file
 from assistant.rules import apply
 
 
-def review_file(path: Path, as_of: date | None = None, baseline: Path | None = None) -> Review:
+def review_file(
+    path: Path, as_of: date | None = None, baseline: Path | None = None, decisions: Iterable[Decision] = ()
+) -> Review:
     """``as_of`` is the day the law is judged at, today when None. Raises ReadError, KnowledgeError."""
-    return review_document(read_file(path), as_of or date.today(), load_knowledge(baseline))
+    return review_document(read_file(path), as_of or date.today(), load_knowledge(baseline), decisions)
 
 
 def review_bytes(data: bytes, name: str, as_of: date | None = None, baseline: Path | None = None) -> Review:
@@ -35,7 +39,10 @@ def review_bytes(data: bytes, name: str, as_of: date | None = None, baseline: Pa
     return review_document(read_bytes(data, name), as_of or date.today(), load_knowledge(baseline))
 
 
-def review_document(document: Document, as_of: date, knowledge: Knowledge) -> Review:
+def review_document(
+    document: Document, as_of: date, knowledge: Knowledge, decisions: Iterable[Decision] = ()
+) -> Review:
+    """``decisions`` are what people said before; those that fit nothing here are notices."""
     found = outlines(document, knowledge.sections)
     heads = tuple(read_head(document, outline, knowledge.sections) for outline in found)
     lists = tuple(find_materials(document, outline, knowledge.materials) for outline in found)
@@ -55,7 +62,25 @@ def review_document(document: Document, as_of: date, knowledge: Knowledge) -> Re
     plan = replace(make_plan(guides, findings), one_form=merge_forms(forms, knowledge.fields))
     unread = tuple(notice for _, notices in lists for notice in notices)
     notices = (*document.notices, *_no_guide(found), *unread, *strays, *doubts)
-    return Review(document, as_of, guides, findings, plan, notices)
+    review = Review(document, as_of, guides, findings, plan, notices)
+    decisions = tuple(decisions)
+    return settle(review, decisions) if decisions else review
+
+
+def settle(review: Review, decisions: Iterable[Decision]) -> Review:
+    """``review`` with what people decided and the plan that follows, in the place of what it was settled with before.
+
+    What is decided ``keep`` stays among the findings and counts for nothing; ``cut`` is chosen.
+    """
+    applied = apply_decisions(decisions, review.guides, review.findings)
+    plan = make_plan(review.guides, review.findings, applied.findings, applied.materials)
+    other = tuple(notice for notice in review.notices if not notice.code.startswith("decision-"))
+    return replace(
+        review,
+        plan=replace(plan, one_form=review.plan.one_form),
+        notices=(*other, *applied.notices),
+        decided=tuple((f.id, applied.findings[f.id]) for f in review.findings if f.id in applied.findings),
+    )
 
 
 def _cite(text: str, parts: Sequence[Part], knowledge: Knowledge, as_of: date) -> tuple[Citation, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from assistant.export import Extras
 from assistant.model.citation import Citation
+from assistant.model.decision import Decision, decision_row
 from assistant.model.document import Notice
 from assistant.model.finding import Finding, Ground
 from assistant.model.guide import BaselineItem, Duration, Fee, Form, Guide, Step
@@ -27,6 +28,7 @@ def review_text(review: Review, *, indent: int | None = None) -> str:
 
 def review_object(review: Review) -> Object:
     document = review.document
+    decided = dict(review.decided)
     return {
         "schema": "review/1",
         "source": {
@@ -38,7 +40,7 @@ def review_object(review: Review) -> Object:
         "as_of": review.as_of.isoformat(),
         "text": document.text,
         "guides": [_guide(guide) for guide in review.guides],
-        "findings": [_finding(finding) for finding in review.findings],
+        "findings": [_finding(finding, decided.get(finding.id)) for finding in review.findings],
         "plan": _plan(review.plan),
         "notices": [notice_object(notice) for notice in review.notices],
     }
@@ -151,13 +153,14 @@ def _form(form: Form) -> Object:
     }
 
 
-def _finding(finding: Finding) -> Object:
+def _finding(finding: Finding, decided: Decision | None) -> Object:
     names = "id rule category severity guide action replacement message reason confidence"
     return {name: getattr(finding, name) for name in names.split()} | {
         "target": {"type": finding.target.type, "id": finding.target.id},
         "others": list(finding.others),
         "basis": [_ground(ground) for ground in finding.basis],
         "span": _span(finding.span),
+        "decided": decision_row(decided) if decided else None,
     }
 
 
@@ -176,6 +179,7 @@ def _plan(plan: Plan) -> Object:
                 "action": cut.action,
                 "findings": list(cut.findings),
                 "chosen": cut.chosen,
+                "decision": decision_row(cut.decision) if cut.decision else None,
             }
             for cut in plan.cuts
         ],

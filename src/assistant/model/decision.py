@@ -13,8 +13,10 @@ Choice = Literal["cut", "keep"]
 class Anchor:
     """What a decision is about, in words that outlive a new version of the guide: no line, no id of one review.
 
-    ``item`` is the item's code, or its name without spaces and punctuation; ``key`` the kind's id ("P014") of a
-    material, else its name; a step's or section's name, a citation's words. ``rule`` None: all findings about it.
+    ``item`` is the item's code and its name without spaces and punctuation, parted by a blank (either may be missing);
+    ``key`` the kind's id and name of a material ("P014 无犯罪记录证明"), a step's or form's name, a section's element,
+    a citation's words, "" for the guide as a whole. Namesakes have their scenario and number ("身份证 @变更 #2").
+    ``rule`` None: all findings about it. Made and found again by ``assistant.decisions``.
     """
 
     item: str
@@ -32,3 +34,19 @@ class Decision:
     reason: str
     person: str
     day: date
+
+
+def anchor_row(anchor: Anchor) -> dict[str, str | None]:
+    """The anchor as JSON has it, wherever it is written: files, workbooks, the contract."""
+    return {"item": anchor.item, "type": anchor.type, "key": anchor.key, "rule": anchor.rule}
+
+
+def decision_row(decision: Decision) -> dict[str, object]:
+    """The decision as JSON has it; ``day`` is ISO."""
+    return {
+        "anchor": anchor_row(decision.anchor),
+        "choice": decision.choice,
+        "reason": decision.reason,
+        "person": decision.person,
+        "day": decision.day.isoformat(),
+    }

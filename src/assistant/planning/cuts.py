@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from assistant.model.decision import Decision
 from assistant.model.finding import Action, Category, Finding
 from assistant.model.guide import Guide
 from assistant.model.plan import Counts, Cut, Plan
@@ -22,39 +23,98 @@ _STRENGTH: tuple[Action, ...] = (
     "review",
 )
 _RELIEF: frozenset[Action] = frozenset({"cut", "merge", "replace", "internal", "verify", "commit"})
+_NOBODY: Mapping[str, Decision] = {}
+_NOBODY_YET: Mapping[tuple[str, str], Decision] = {}
 _STEP_CUTS: frozenset[Category] = frozenset({"step_no_basis", "sign_off"})
 
 
-def make_plan(guides: Sequence[Guide], findings: Iterable[Finding]) -> Plan:
+def make_plan(
+    guides: Sequence[Guide],
+    findings: Iterable[Finding],
+    decided: Mapping[str, Decision] = _NOBODY,
+    materials: Mapping[tuple[str, str], Decision] = _NOBODY_YET,
+) -> Plan:
     """One cut for each material with a finding; the forms' merger is the review's to add.
 
     ``chosen`` are the cuts taken into the "after" counts: of at least medium confidence, and such that the applicant
-    need not bring the material any more. A hint never is.
+    need not bring the material any more. A hint never is, unless people say so: ``decided`` leads from findings' ids,
+    ``materials`` from (guide, material) to what they said. What they keep stays listed and counts for nothing.
     """
-    findings = tuple(findings)
-    cuts = _whole_choices(_cuts(findings), guides)
+    all_found = tuple(findings)
+    counted = tuple(finding for finding in all_found if _counts(finding, decided))
+    cuts = _whole_choices(_cuts(all_found, frozenset(f.id for f in counted)), guides)
+    cuts = _decided(cuts, all_found, decided, materials)
     before = _before(guides)
     after = Counts(
         materials=before.materials - sum(cut.chosen for cut in cuts),
-        steps=before.steps - len(_steps_to_go(findings)),
-        forms=_forms_after(guides, findings),
-        promised_days=_promised(guides, _instant(findings)),
+        steps=before.steps - len(_steps_to_go(counted)),
+        forms=_forms_after(guides, counted),
+        promised_days=_promised(guides, _instant(counted)),
     )
     return Plan(before, after, cuts, targets(before, after))
 
 
-def _cuts(findings: Sequence[Finding]) -> tuple[Cut, ...]:
+def _counts(finding: Finding, decided: Mapping[str, Decision]) -> bool:
+    decision = decided.get(finding.id)
+    return decision.choice == "cut" if decision else is_sure(finding)
+
+
+def is_sure(finding: Finding) -> bool:
+    return finding.severity != "hint" and finding.confidence != "low"
+
+
+def _cuts(findings: Sequence[Finding], counted: frozenset[str]) -> tuple[Cut, ...]:
     by_material: Mapping[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.target.type == "material":
             by_material[finding.guide, finding.target.id].append(finding)
-    return tuple(_cut(guide, material, found) for (guide, material), found in by_material.items())
+    return tuple(_cut(guide, material, found, counted) for (guide, material), found in by_material.items())
 
 
-def _cut(guide: str, material: str, found: Sequence[Finding]) -> Cut:
-    sure = [finding for finding in found if _is_sure(finding)]
+def _cut(guide: str, material: str, found: Sequence[Finding], counted: frozenset[str]) -> Cut:
+    sure = [finding for finding in found if finding.id in counted]
     action = min((finding.action for finding in sure or found), key=_STRENGTH.index)
     return Cut(guide, material, action, tuple(finding.id for finding in found), any(f.action in _RELIEF for f in sure))
+
+
+def _decided(
+    cuts: Iterable[Cut],
+    findings: Iterable[Finding],
+    decided: Mapping[str, Decision],
+    materials: Mapping[tuple[str, str], Decision],
+) -> tuple[Cut, ...]:
+    """What people say about a material settles it; what they say about all of its findings does too."""
+    actions = {finding.id: finding.action for finding in findings}
+    settled = [_settled(cut, actions, decided, materials.get((cut.guide, cut.material))) for cut in cuts]
+    known = {(cut.guide, cut.material) for cut in settled}
+    own = [
+        Cut(guide, material, "cut", (), True, decision)
+        for (guide, material), decision in materials.items()
+        if decision.choice == "cut" and (guide, material) not in known
+    ]
+    return (*settled, *own)
+
+
+def _settled(cut: Cut, actions: Mapping[str, Action], decided: Mapping[str, Decision], whole: Decision | None) -> Cut:
+    said = [decided[finding] for finding in cut.findings if finding in decided]
+    if whole and whole.choice == "cut":
+        return replace(cut, action=_relief(cut, actions), chosen=True, decision=whole)
+    if whole:
+        return replace(cut, chosen=False, decision=whole)
+    to_do = [finding for finding in cut.findings if finding in decided and decided[finding].choice == "cut"]
+    if to_do:
+        action = min((actions[finding] for finding in to_do), key=_STRENGTH.index)
+        action = "cut" if action == "review" else action  # a hint proposes nothing: people say that it goes
+        return replace(cut, action=action, chosen=action in _RELIEF, decision=decided[to_do[-1]])
+    if said and len(said) == len(cut.findings):
+        return replace(cut, chosen=False, decision=said[-1])
+    return cut
+
+
+def _relief(cut: Cut, actions: Mapping[str, Action]) -> Action:
+    """How a material goes that people cut: as a finding proposes, else just so."""
+    proposed = [actions[finding] for finding in cut.findings if actions[finding] in _RELIEF]
+    return min(proposed, key=_STRENGTH.index, default="cut")
 
 
 def _whole_choices(cuts: Sequence[Cut], guides: Sequence[Guide]) -> tuple[Cut, ...]:
@@ -73,10 +133,6 @@ def _whole_choices(cuts: Sequence[Cut], guides: Sequence[Guide]) -> tuple[Cut, .
     )
 
 
-def _is_sure(finding: Finding) -> bool:
-    return finding.severity != "hint" and finding.confidence != "low"
-
-
 def _before(guides: Sequence[Guide]) -> Counts:
     return Counts(
         materials=sum(len(guide.materials) for guide in guides),
@@ -87,17 +143,17 @@ def _before(guides: Sequence[Guide]) -> Counts:
 
 
 def _steps_to_go(findings: Sequence[Finding]) -> frozenset[tuple[str, str]]:
-    return frozenset((f.guide, f.target.id) for f in findings if f.category in _STEP_CUTS and _is_sure(f))
+    return frozenset((f.guide, f.target.id) for f in findings if f.category in _STEP_CUTS)
 
 
 def _forms_after(guides: Sequence[Guide], findings: Sequence[Finding]) -> int:
     """The forms of one guide become one where a finding says so (一表式申报)."""
-    merged = {f.guide for f in findings if f.category == "merge_form" and _is_sure(f)}
+    merged = {f.guide for f in findings if f.category == "merge_form"}
     return sum(min(len(guide.forms), 1) if guide.id in merged else len(guide.forms) for guide in guides)
 
 
 def _instant(findings: Sequence[Finding]) -> frozenset[str]:
-    return frozenset(f.guide for f in findings if f.category == "instant" and _is_sure(f))
+    return frozenset(f.guide for f in findings if f.category == "instant")
 
 
 def _promised(guides: Sequence[Guide], instant: frozenset[str]) -> int | None:
