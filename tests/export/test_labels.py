@@ -5,7 +5,6 @@ import pytest
 from assistant.export import labels
 from assistant.model.citation import Verdict
 from assistant.model.finding import Action, Category, Confidence
-from assistant.model.guide import Unit
 from assistant.model.material import BaselineDecision
 
 
@@ -17,7 +16,6 @@ from assistant.model.material import BaselineDecision
         (labels.BASELINE, BaselineDecision),
         (labels.CATEGORIES, Category),
         (labels.CONFIDENCES, Confidence),
-        (labels.UNITS, Unit),
     ],
 )
 def test_every_value_of_the_model_has_a_chinese_word(words: dict[str, str], closed_set: Any) -> None:

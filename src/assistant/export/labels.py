@@ -2,7 +2,6 @@
 
 from assistant.model.citation import Verdict
 from assistant.model.finding import Action, Category, Confidence, Ground
-from assistant.model.guide import Duration, Unit
 from assistant.model.material import BaselineDecision
 
 ACTIONS: dict[Action, str] = {
@@ -61,11 +60,6 @@ CATEGORIES: dict[Category, str] = {
     "merge_form": "表格可合并",
 }
 CONFIDENCES: dict[Confidence, str] = {"high": "高", "medium": "中", "low": "低"}
-UNITS: dict[Unit, str] = {"working_day": "个工作日", "day": "日", "hour": "小时", "month": "个月", "instant": "当场"}
-
-
-def duration_text(duration: Duration) -> str:
-    return UNITS["instant"] if duration.unit == "instant" else f"{duration.value}{UNITS[duration.unit]}"
 
 
 def ground_text(ground: Ground) -> str:

@@ -12,13 +12,14 @@ from rich.table import Table
 from rich.text import Text
 
 from assistant.export import Extras
-from assistant.export.labels import ACTIONS, BASELINE, CATEGORIES, VERDICTS, duration_text, ground_text
+from assistant.export.labels import ACTIONS, BASELINE, CATEGORIES, VERDICTS, ground_text
 from assistant.model.citation import Citation
 from assistant.model.finding import Finding
 from assistant.model.guide import BaselineItem, Duration, Guide
 from assistant.model.material import Material
 from assistant.model.plan import Cut, Plan
 from assistant.model.review import Review
+from assistant.text.durations import duration_text
 
 # 联网核验（公安人口库）
 _IN_BRACKET = re.compile(r"（(.+)）$")
