@@ -1,8 +1,6 @@
 """The parts of a .docx that reading needs, as parsed XML."""
 
 import posixpath
-import re
-import zipfile
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +8,8 @@ from typing import Any
 from lxml import etree
 
 from assistant.errors import BrokenFileError
+from assistant.office.names import STRICT_URI, W_URI
+from assistant.office.package import main_part
 from assistant.reading.docx_tags import (
     BODY,
     DEL,
@@ -19,18 +19,12 @@ from assistant.reading.docx_tags import (
     MOVE_FROM,
     NUMPR,
     SDT,
-    STRICT_URI,
     TC,
     VANISH,
-    W_URI,
 )
 from assistant.reading.limits import Limits
 from assistant.reading.package import member, open_package
 
-# <Relationship … Type=".../officeDocument" … Target="word/document.xml"/>, attributes in any order
-_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
-_MAIN = re.compile(r"word/document\d*\.xml")
-_TARGET = re.compile(rb'Target="([^"]*)"')
 # A part that nothing in the text refers to need not be opened.
 _NOTES = (("footnotes.xml", FOOTNOTE_REF), ("endnotes.xml", ENDNOTE_REF))
 _COUNTED = (TC, NUMPR, SDT, FALLBACK, MOVE_FROM, DEL, VANISH, FOOTNOTE_REF, ENDNOTE_REF)
@@ -55,7 +49,7 @@ class DocxParts:
 
 def open_docx(data: bytes, name: str, limits: Limits) -> DocxParts:
     package = open_package(data, name, limits)
-    main = _main_part(package, name)
+    main = main_part(package.NameToInfo, member(package, "_rels/.rels", name) or b"")
     raw = member(package, main, name) if main else None
     if not main or raw is None:
         raise BrokenFileError(name, "不是完整的 Word 文档（缺少正文），请用 Word 或 WPS 打开后另存为 .docx")
@@ -83,17 +77,6 @@ def _styles(content: bytes) -> Any | None:
     if 0 < start < end:
         content = content[:start] + content[end + len(b"</w:latentStyles>") :]
     return _parse(content)[0] if content else None
-
-
-def _main_part(package: zipfile.ZipFile, name: str) -> str | None:
-    relations = member(package, "_rels/.rels", name) or b""
-    for relation in _RELATION.findall(relations):
-        target = _TARGET.search(relation)
-        if b'/officeDocument"' in relation and target:
-            path = target.group(1).decode("utf-8", "replace").lstrip("/")
-            if path in package.NameToInfo:
-                return path
-    return next((path for path in package.namelist() if _MAIN.fullmatch(path)), None)
 
 
 def _parse(content: bytes) -> tuple[Any | None, bool]:

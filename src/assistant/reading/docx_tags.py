@@ -1,9 +1,9 @@
 """Names of WordprocessingML elements, spelled out once so that hot loops compare plain strings."""
 
-W_URI = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-STRICT_URI = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+from assistant.office.names import MC_URI, W_URI
+
 _W = "{" + W_URI + "}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MC = "{" + MC_URI + "}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 P, R, T, TBL, TR, TC = _W + "p", _W + "r", _W + "t", _W + "tbl", _W + "tr", _W + "tc"
