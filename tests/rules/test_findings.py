@@ -13,7 +13,7 @@ from assistant.lexicon.kinds import load_kinds
 from assistant.lexicon.rule_words import load_rule_words
 from assistant.model.document import Document
 from assistant.model.finding import Ground
-from assistant.rules import apply, engine, load_rules
+from assistant.rules import apply, engine, load_only, load_rules
 from assistant.rules.skeleton import skeleton
 
 EVE, OPENING = date(2026, 6, 30), date(2026, 7, 1)
@@ -91,7 +91,7 @@ def test_what_the_engine_cannot_take_goes_to_the_plain_evaluator(tmp_path: Path)
     # Half a surrogate pair, as damaged files have them; this rule asks for names, so they go to the engine.
     broken = guide(material("某某证明"), material("身份证\ud800"))
     document = Document("指南.txt", "", "txt", "补贴申领", ())
-    found, notices = apply(load_rules(tmp_path), (broken,), document, load_kinds(), DAY)
+    found, notices = apply(load_only(tmp_path), (broken,), document, load_kinds(), DAY)
     assert [each.rule for each in found] == ["odd-proof/some-proof"]
     assert [each.code for each in notices] == ["engine-failed"] or not engine.available()
 

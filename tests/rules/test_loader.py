@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import RuleError
-from assistant.rules.loader import load_rules
+from assistant.rules.loader import load_only, load_rules
 from assistant.rules.skeleton import skeleton
 
 RULE = skeleton("some-proof")
@@ -13,17 +13,43 @@ RULE = skeleton("some-proof")
 
 def load(folder: Path, text: str) -> str:
     """The message of the RuleError that the rule file ``text`` raises."""
-    (folder / "odd-proof").mkdir()
-    (folder / "odd-proof/some-proof.yaml").write_text(text, "utf-8")
+    (folder / "rules/odd-proof").mkdir(parents=True)
+    (folder / "rules/odd-proof/some-proof.yaml").write_text(text, "utf-8")
     with pytest.raises(RuleError) as caught:
-        load_rules(folder)
+        load_only(folder / "rules")
     return str(caught.value)
 
 
 def test_the_skeleton_is_a_rule(tmp_path: Path) -> None:
     (tmp_path / "odd-proof").mkdir()
     (tmp_path / "odd-proof/some-proof.yaml").write_text(RULE, "utf-8")
-    assert [rule.id for rule in load_rules(tmp_path).rules] == ["odd-proof/some-proof"]
+    assert [rule.id for rule in load_only(tmp_path).rules] == ["odd-proof/some-proof"]
+
+
+def test_a_folder_of_ones_own_extends_the_shipped_rules(tmp_path: Path) -> None:
+    (tmp_path / "my").mkdir()
+    (tmp_path / "my/some-proof.yaml").write_text(RULE, "utf-8")
+    ids = [rule.id for rule in load_rules(tmp_path).rules]
+    assert "my/some-proof" in ids
+    assert len(ids) == len(load_rules().rules) + 1
+
+
+def test_a_rule_of_a_shipped_name_stands_in_its_place(tmp_path: Path) -> None:
+    (tmp_path / "my").mkdir()
+    (tmp_path / "my/kinship.yaml").write_text(RULE.replace("some-proof", "kinship"), "utf-8")
+    ids = [rule.id for rule in load_rules(tmp_path).rules]
+    assert "my/kinship" in ids
+    assert "odd-proof/kinship" not in ids
+
+
+def test_the_last_folder_wins(tmp_path: Path) -> None:
+    for folder, title in (("one", "甲"), ("two", "乙")):
+        (tmp_path / folder / "my").mkdir(parents=True)
+        text = RULE.replace("一句话说明毛病", title)
+        (tmp_path / folder / "my/some-proof.yaml").write_text(text, "utf-8")
+    rule = load_rules(tmp_path / "one", tmp_path / "two").named("some-proof")
+    assert rule is not None
+    assert rule.title == "乙"
 
 
 def test_an_unknown_field_names_the_line_and_the_fields(tmp_path: Path) -> None:
@@ -73,8 +99,8 @@ def test_broken_yaml(tmp_path: Path) -> None:
 
 
 def test_the_same_id_in_two_topics(tmp_path: Path) -> None:
-    (tmp_path / "another").mkdir()
-    (tmp_path / "another/some-proof.yaml").write_text(RULE, "utf-8")
+    (tmp_path / "rules/another").mkdir(parents=True)
+    (tmp_path / "rules/another/some-proof.yaml").write_text(RULE, "utf-8")
     assert "重复" in load(tmp_path, RULE)
 
 

@@ -4,12 +4,19 @@ from pathlib import Path
 
 import click
 
-from assistant.rules.loader import load_rules
+from assistant.rules.loader import load_only, load_rules
 from assistant.rules.schema import Example, Rule, RuleSet
 
 
 @click.group()
-@click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="用这个文件夹里的规则")
+@click.option(
+    "--rules",
+    "--folder",
+    "folder",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="本地的规则：增补随附的规则，同名的代替它",
+)
 @click.pass_context
 def rules(context: click.Context, folder: Path | None) -> None:
     """规则：列出、查看、试验、新建。"""
@@ -20,7 +27,7 @@ def rules(context: click.Context, folder: Path | None) -> None:
 @click.pass_obj
 def list_rules(folder: Path | None) -> None:
     """列出全部规则：编号、类别、轻重、名称。"""
-    for rule in load_rules(folder).rules:
+    for rule in _all(folder).rules:
         click.echo(f"{rule.id:<40}{rule.category:<22}{rule.severity:<9}{rule.title}")
 
 
@@ -29,18 +36,19 @@ def list_rules(folder: Path | None) -> None:
 @click.pass_obj
 def show(folder: Path | None, rule_id: str) -> None:
     """查看一条规则：理由、依据、条件和例子。"""
-    click.echo(_described(_named(load_rules(folder), rule_id)))
+    click.echo(_described(_named(_all(folder), rule_id)))
 
 
 @rules.command()
 @click.argument("rule_id", metavar="[ID]", required=False)
 @click.pass_obj
 def test(folder: Path | None, rule_id: str | None) -> None:
-    """用规则自带的例子试验一条或全部规则。"""
+    """用规则自带的例子试验一条规则、本地的规则，或随附的全部规则。"""
     from assistant.evaluation.rule_examples import failures
 
-    loaded = load_rules(folder)
-    wanted = (_named(loaded, rule_id),) if rule_id else loaded.rules
+    loaded = _all(folder)
+    own = load_only(folder) if folder else loaded
+    wanted = (_named(loaded, rule_id),) if rule_id else own.rules
     failed = list(failures(loaded, wanted))
     for failure in failed:
         click.echo(f"未通过 {failure.rule}“{failure.example}”：{failure.message}")
@@ -64,7 +72,12 @@ def new(folder: Path | None, name: str) -> None:
         raise click.UsageError(f"{path} 已经有了")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(skeleton(path.stem), "utf-8")
-    click.echo(f"已建立 {path}。填好后运行：jianzheng rules --folder {path.parent.parent} test {path.stem}")
+    click.echo(f"已建立 {path}。填好后运行：jianzheng rules --rules {path.parent.parent} test {path.stem}")
+
+
+def _all(folder: Path | None) -> RuleSet:
+    """The shipped rules, with those of the user's folder."""
+    return load_rules(*(() if folder is None else (folder,)))
 
 
 def _named(loaded: RuleSet, rule_id: str) -> Rule:

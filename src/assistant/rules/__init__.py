@@ -14,11 +14,11 @@ from assistant.rules import reference
 from assistant.rules.facts import Fact
 from assistant.rules.findings import Setting, find
 from assistant.rules.gather import gather
-from assistant.rules.loader import load_rules
+from assistant.rules.loader import load_only, load_rules
 from assistant.rules.reference import Match
 from assistant.rules.schema import Rule, RuleSet
 
-__all__ = ["RuleSet", "apply", "load_rules"]
+__all__ = ["RuleSet", "apply", "load_only", "load_rules"]
 
 _NO_ENGINE = Notice(
     "rules",

@@ -25,31 +25,38 @@ _KEYS = (
 )
 
 
-def load_rules(folder: Traversable | FilePath | None = None) -> RuleSet:
-    """All rules below ``folder`` (default: those that come with the program), by id. Raises RuleError."""
-    return _shipped() if folder is None else _load(folder)
+def load_rules(*folders: Traversable | FilePath) -> RuleSet:
+    """The rules that come with the program; those of each folder extend them, later ones in place of earlier.
+
+    A rule stands in the place of another of the same name, whatever their topics. Raises RuleError with path:line.
+    """
+    found = {rule.name: rule for rule in _shipped().rules}
+    for folder in folders:
+        found |= {rule.name: rule for rule in load_only(folder).rules}
+    return RuleSet(tuple(sorted(found.values(), key=lambda rule: rule.id))) if folders else _shipped()
 
 
 @cache
 def _shipped() -> RuleSet:
-    return _load(data("rules"))
+    return load_only(data("rules"))
 
 
-def _load(folder: Traversable) -> RuleSet:
-    rules = tuple(load_rule(Source(f"rules/{path}", file)) for path, file in walk(folder, ".yaml"))
+def load_only(folder: Traversable | FilePath) -> RuleSet:
+    """The rules below ``folder`` alone, by id. Raises RuleError, also for two of one name."""
+    shown = folder.name or "rules"
+    rules = tuple(load_rule(Source(f"{shown}/{path}", file), path) for path, file in walk(folder, ".yaml"))
     seen: dict[str, str] = {}
     for rule in rules:
-        name = rule.id.rpartition("/")[2]
-        if name in seen:
-            raise RuleError(f"{rule.path}:1", f"编号“{name}”与 {seen[name]} 重复")
-        seen[name] = rule.path
+        if rule.name in seen:
+            raise RuleError(f"{rule.path}:1", f"编号“{rule.name}”与 {seen[rule.name]} 重复")
+        seen[rule.name] = rule.path
     return RuleSet(rules)
 
 
-def load_rule(source: Source) -> Rule:
-    """One file; its id is ``topic/name``, as the path below rules/ says."""
+def load_rule(source: Source, path: str) -> Rule:
+    """One file; its id is ``topic/name``, as ``path`` below the folder of rules says."""
     raw = source.known(source.load(), (), _KEYS, _REQUIRED)
-    rule_id = source.where.removeprefix("rules/").removesuffix(".yaml")
+    rule_id = path.removesuffix(".yaml")
     if raw["id"] != rule_id.rpartition("/")[2]:
         source.fail(("id",), f"编号“{raw['id']}”应当与文件名“{rule_id.rpartition('/')[2]}”一致")
     patterns = read_patterns(source, raw["when"])

@@ -82,6 +82,11 @@ class Rule:
     fires_on: tuple[Example, ...]
     quiet_on: tuple[Example, ...]
 
+    @property
+    def name(self) -> str:
+        """The id without its topic."""
+        return self.id.rpartition("/")[2]
+
     def __hash__(self) -> int:
         """The id is enough: the engine looks its compiled rules up at each review."""
         return hash(self.id)
@@ -104,4 +109,4 @@ class RuleSet:
 
     def named(self, rule_id: str) -> Rule | None:
         """By its full id or without the topic."""
-        return next((rule for rule in self.rules if rule_id in {rule.id, rule.id.rpartition("/")[2]}), None)
+        return next((rule for rule in self.rules if rule_id in {rule.id, rule.name}), None)
