@@ -1,0 +1,91 @@
+// The first page: files in, progress, what was reviewed lately.
+
+import { get } from "../api.js";
+import { byId, h, say } from "../dom.js";
+import { moment, percent, STATES } from "../words.js";
+import { dropped, send, watch } from "./send.js";
+
+const drop = byId("drop");
+
+byId("pick-files").addEventListener("click", () => byId("files").click());
+byId("pick-folder").addEventListener("click", () => byId("folder").click());
+for (const id of ["files", "folder"]) {
+  byId(id).addEventListener("change", (event) => {
+    const files = [...event.target.files];
+    event.target.value = "";
+    begin(files);
+  });
+}
+for (const name of ["dragenter", "dragover"]) {
+  document.addEventListener(name, (event) => {
+    event.preventDefault();
+    drop.classList.add("over");
+  });
+}
+document.addEventListener("dragleave", (event) => {
+  if (!event.relatedTarget) drop.classList.remove("over");
+});
+document.addEventListener("drop", async (event) => {
+  event.preventDefault();
+  drop.classList.remove("over");
+  begin(await dropped(event.dataTransfer));
+});
+
+async function begin(files) {
+  if (!files.length) return;
+  try {
+    const answer = await send(files, byId("department").value.trim(), byId("as-of").value);
+    await finish(answer.job, answer.documents.length === 1);
+  } catch (fault) {
+    say(fault.message, true);
+  }
+}
+
+/** One file: straight to its review. Several: the list says which is ready. */
+async function finish(id, single) {
+  const job = await watch(id);
+  const ready = job?.documents.filter((file) => file.state === "done") ?? [];
+  if (single && ready.length === 1) location.assign(`/documents/${ready[0].id}`);
+  else await recent();
+}
+
+async function recent() {
+  const box = byId("recent");
+  try {
+    const { documents } = await get("/documents?limit=30");
+    box.replaceChildren(...documents.slice(0, 30).map(row));
+    if (!documents.length) box.append(h("div", { class: "empty" }, "还没有文件。把第一份办事指南放上来吧。"));
+  } catch (fault) {
+    box.replaceChildren(h("div", { class: "empty" }, fault.message));
+  }
+  box.setAttribute("aria-busy", "false");
+}
+
+function row(file) {
+  const [words, kind] = STATES[file.state] ?? [file.state, ""];
+  const about = [file.department, file.updated ? moment(file.updated) : null].filter(Boolean).join("，");
+  const cells = [
+    h("span", { class: "name" }, file.name, h("span", { class: "about" }, file.message ?? about)),
+    figures(file.summary),
+    h("span", { class: `tag ${kind}` }, words),
+  ];
+  return file.state === "failed" ? h("div", {}, ...cells) : h("a", { href: `/documents/${file.id}` }, ...cells);
+}
+
+function figures(summary) {
+  const counts = summary?.before ? summary : null;
+  if (!counts) return h("span", { class: "figures" });
+  const [old, now] = [counts.before.materials, counts.after.materials];
+  const share = old ? `，减 ${percent((old - now) / old)}` : "";
+  return h("span", { class: "figures" }, "材料 ", h("b", {}, String(old)), " → ", h("b", {}, String(now)), share);
+}
+
+async function known() {
+  const { departments } = await get("/departments");
+  byId("known-departments").append(...departments.map((each) => h("option", { value: each.name })));
+}
+
+known().catch(() => {});
+const job = new URLSearchParams(location.search).get("job");
+recent();
+if (job) finish(job, false);
