@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import Literal, get_args
 
 from assistant.model.review import Review
@@ -13,11 +14,15 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What some writers need besides the review: the reviewed file's bytes; for text its width (columns) and color."""
+    """What some writers need besides the review: the reviewed file's bytes; for text its width (columns) and color.
+
+    ``lexicons`` is the user's folder of lexicons, of which ``layouts`` are the columns of workbooks.
+    """
 
     source: bytes | None = None
     width: int = 80
     color: bool = False
+    lexicons: Path | None = None
 
 
 Writer = Callable[[Review, Extras], bytes]
@@ -41,7 +46,7 @@ class Kind:
 KINDS: dict[Format, Kind] = {
     "text": Kind(".txt", "assistant.export.text:write", "给人看的报告"),
     "json": Kind(".json", "assistant.export.json:write", "供程序读取"),
-    "xlsx": Kind(".xlsx", "assistant.export.xlsx:write", "材料精简清单（工作簿）", binary=True),
+    "xlsx": Kind(".xlsx", "assistant.export.workbook:write", "材料精简清单（工作簿）", binary=True),
 }
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.model.decision import Decision
+from assistant.model.decision import Anchor, Decision
 from assistant.model.finding import Action
 from assistant.model.guide import FieldType
 
@@ -21,7 +21,8 @@ class Counts:
 class Cut:
     """A material that can go, or be replaced. ``chosen``: taken into the "after" counts.
 
-    ``decision`` is what people said; it settles ``chosen``. None: nobody decided yet.
+    ``decision`` is what people said; it settles ``chosen``. None: nobody decided yet. ``anchor`` is what a decision
+    about the material as a whole is anchored to; None where the plan was made without anchors.
     """
 
     guide: str
@@ -30,6 +31,7 @@ class Cut:
     findings: tuple[str, ...]
     chosen: bool
     decision: Decision | None = None
+    anchor: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True)

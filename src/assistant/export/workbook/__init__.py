@@ -1,0 +1,25 @@
+"""The review as a workbook: the cut list to decide on, citations, the comparison with the list, targets, notices."""
+
+from assistant.export import Extras
+from assistant.export.sheets import Row, Sheet
+from assistant.export.sheets import workbook as book
+from assistant.export.workbook.comparison import comparison_rows
+from assistant.export.workbook.cuts import ANCHOR, CHOICES, cut_rows
+from assistant.export.workbook.findings import citation_rows, notice_rows, other_rows
+from assistant.export.workbook.targets import target_rows
+from assistant.lexicon.layouts import load_layouts
+from assistant.model.review import Review
+
+
+def write(review: Review, extras: Extras) -> bytes:
+    layouts = load_layouts("workbook", extras.lexicons)
+    cuts, anchors = cut_rows(review)
+    rows: dict[str, list[Row]] = {
+        "citations": citation_rows(review),
+        "baseline": comparison_rows(review),
+        "targets": target_rows(review),
+        "others": other_rows(review),
+        "notices": notice_rows(review),
+    }
+    first = Sheet(layouts["cuts"], cuts, choices={"choice": CHOICES}, hidden=(ANCHOR, anchors))
+    return book("材料精简清单", [first, *(Sheet(layouts[id], found) for id, found in rows.items())])
