@@ -41,17 +41,22 @@ def make_plan(
     ``materials`` from (guide, material) to what they said. What they keep stays listed and counts for nothing.
     """
     all_found = tuple(findings)
-    counted = tuple(finding for finding in all_found if _counts(finding, decided))
+    counted = counted_findings(all_found, decided)
     cuts = _whole_choices(_cuts(all_found, frozenset(f.id for f in counted)), guides)
     cuts = _decided(cuts, all_found, decided, materials)
     before = _before(guides)
     after = Counts(
         materials=before.materials - sum(cut.chosen for cut in cuts),
-        steps=before.steps - len(_steps_to_go(counted)),
+        steps=before.steps - len(steps_to_go(counted)),
         forms=_forms_after(guides, counted),
         promised_days=_promised(guides, _instant(counted)),
     )
     return Plan(before, after, cuts, targets(before, after))
+
+
+def counted_findings(findings: Iterable[Finding], decided: Mapping[str, Decision]) -> tuple[Finding, ...]:
+    """The findings that the "after" counts rest on: the sure ones and what people took up, less what they keep."""
+    return tuple(finding for finding in findings if _counts(finding, decided))
 
 
 def _counts(finding: Finding, decided: Mapping[str, Decision]) -> bool:
@@ -142,7 +147,8 @@ def _before(guides: Sequence[Guide]) -> Counts:
     )
 
 
-def _steps_to_go(findings: Sequence[Finding]) -> frozenset[tuple[str, str]]:
+def steps_to_go(findings: Iterable[Finding]) -> frozenset[tuple[str, str]]:
+    """(guide, step) of the steps that go."""
     return frozenset((f.guide, f.target.id) for f in findings if f.category in _STEP_CUTS)
 
 

@@ -1,0 +1,171 @@
+"""The guide after the chosen cuts, in the order of GB/T 36114; what is missing stays visible."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assistant.lexicon.flow import FlowWords
+from assistant.lexicon.new_guide import ChapterWords
+from assistant.model.citation import Citation
+from assistant.model.decision import Decision
+from assistant.model.document import Block, Paragraph, Table
+from assistant.model.finding import Finding
+from assistant.model.guide import Guide, Head, Step
+from assistant.model.material import Material, Necessity, Origin
+from assistant.model.new_guide import GAP, Chapter, Grid, NewGuide, Relief
+from assistant.model.outline import Section
+from assistant.model.plan import Plan
+from assistant.planning.cuts import counted_findings, steps_to_go
+from assistant.planning.flow import faults, flow_of
+from assistant.text.durations import duration_text
+
+MATERIALS_HEAD = ("序号", "材料名称", "材料类型", "份数", "材料形式", "必要性", "来源渠道", "设定依据", "备注")
+STEPS_HEAD = ("序号", "环节", "办理岗位", "时限", "依据")
+NECESSITY: dict[Necessity, str] = {
+    "required": "必要",
+    "conditional": "非必要（按情形）",
+    "optional": "非必要",
+    "deferrable": "容缺后补",
+}
+ORIGIN: dict[Origin, str] = {"applicant": "申请人自备", "government": "政府部门核发", "intermediary": "中介机构"}
+_SOUND = ("ok", "unverified", "unknown_law")
+
+
+def new_guide(
+    guide: Guide,
+    text: str,
+    plan: Plan,
+    findings: Sequence[Finding],
+    decided: Mapping[str, Decision],
+    chapters: Sequence[ChapterWords],
+    flow: FlowWords,
+) -> NewGuide:
+    """``text`` is the reading text the guide's spans point into; ``decided`` leads from findings' ids."""
+    own = [finding for finding in findings if finding.guide == guide.id]
+    gone = {cut.material: cut.findings for cut in plan.cuts if cut.guide == guide.id and cut.chosen}
+    steps = [s for s in guide.steps if (guide.id, s.id) not in steps_to_go(counted_findings(own, decided))]
+    materials = _materials([m for m in guide.materials if m.id not in gone], guide.citations)
+    relieved = tuple(_relief(m, [f for f in own if f.id in gone[m.id]]) for m in guide.materials if m.id in gone)
+    chart = flow_of(steps, flow)
+    written = tuple(
+        _chapter(words, guide, text, materials, steps) for words in chapters if words.must or _told(words, guide)
+    )
+    gaps = (*_asked(written), *faults(chart), *_unsound(guide.citations))
+    return NewGuide(guide.id, guide.head, written, materials, relieved, chart, gaps)
+
+
+def _told(words: ChapterWords, guide: Guide) -> bool:
+    return any(section.element in words.elements and section.blocks for section in guide.sections)
+
+
+def _chapter(words: ChapterWords, guide: Guide, text: str, materials: Grid, steps: Sequence[Step]) -> Chapter:
+    element = words.elements[0]
+    grids: tuple[Grid, ...] = ()
+    if element == "materials":
+        grids = (materials,) if materials.rows else ()
+        lines: tuple[str, ...] = ()
+    elif element == "process" and steps:
+        grids, lines = (_steps(steps, guide.citations),), ()
+    else:
+        sections = [section for section in guide.sections if section.element in words.elements]
+        lines = tuple(dict.fromkeys(line for each in sections for line in _lines(each, words, text)))
+        lines = lines or _from_head(element, guide.head)
+    missing = words.must and not lines and not grids
+    return Chapter(element, words.title, lines, grids, words.ask if missing else None)
+
+
+def _lines(section: Section, words: ChapterWords, text: str) -> Iterator[str]:
+    """Paragraphs as they are; a table row as one line; a heading that says more than the chapter's goes before."""
+    lines = [line for block in section.blocks for line in _block(block, text)]
+    before = f"（{section.scenario}）" if section.scenario else ""
+    if section.heading not in words.title and words.title not in section.heading and len(lines) == 1:
+        before += f"{section.heading}："
+    for at, line in enumerate(lines):
+        yield before + line if at == 0 else line
+
+
+def _block(block: Block, text: str) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        line = " ".join(text[block.span.start : block.span.end].split())
+        if line:
+            yield line
+    elif isinstance(block, Table):
+        for row in range(block.rows):
+            cells = [" ".join(text[c.span.start : c.span.end].split()) for c in block.cells if c.row == row]
+            if line := "　".join(cell for cell in cells if cell):
+                yield line
+
+
+def _from_head(element: str, head: Head) -> tuple[str, ...]:
+    """What the guide says outside of its own chapter, such as a title that is the item's name."""
+    times = (("法定时限", head.statutory_time), ("承诺时限", head.promised_time))
+    told: dict[str, tuple[str | None, ...]] = {
+        "item_name": (head.item_name or None,),
+        "item_code": (head.item_code,),
+        "item_type": (head.item_type, head.handling),
+        "acc": (head.department,),
+        "time": tuple(f"{name}：{duration_text(time)}" for name, time in times if time),
+        "fee": (head.fee.written,) if head.fee else (),
+        "visits": (f"{head.visits}次",) if head.visits is not None else (),
+    }
+    return tuple(line for line in told.get(element, ()) if line)
+
+
+def _materials(materials: Sequence[Material], citations: Sequence[Citation]) -> Grid:
+    by_id = {citation.id: citation for citation in citations}
+    return Grid(MATERIALS_HEAD, tuple(_material(at, m, by_id) for at, m in enumerate(materials, 1)))
+
+
+def _material(number: int, material: Material, citations: Mapping[str, Citation]) -> tuple[str, ...]:
+    basis = "；".join(_cited(citations[each]) for each in material.basis) or (material.basis_written or "").strip()
+    notes = [material.scenario, material.condition, "任选其一" if material.choice else None]
+    return (
+        str(number),
+        material.name,
+        {True: "原件", False: "复印件", None: GAP}[material.original],
+        str(material.copies or GAP),
+        {True: "电子", False: "纸质", None: "纸质或电子"}[material.electronic],
+        NECESSITY[material.necessity or "required"],
+        ORIGIN[material.origin] if material.origin else GAP,
+        basis or GAP,
+        "；".join(note for note in notes if note),
+    )
+
+
+def _cited(citation: Citation) -> str:
+    return " ".join(citation.written.split())
+
+
+def _steps(steps: Sequence[Step], citations: Sequence[Citation]) -> Grid:
+    by_id = {citation.id: _cited(citation) for citation in citations}
+    rows = [
+        (
+            str(number),
+            step.name,
+            step.post or GAP,
+            duration_text(step.time) if step.time else GAP,
+            "；".join(by_id[each] for each in step.basis) or (step.basis_written or "").strip() or GAP,
+        )
+        for number, step in enumerate(steps, 1)
+    ]
+    return Grid(STEPS_HEAD, tuple(rows))
+
+
+def _relief(material: Material, findings: Sequence[Finding]) -> Relief:
+    grounds = [f"《{g.doc}》{g.article or ''}" if g.doc != g.number else g.doc for f in findings for g in f.basis]
+    how = next((finding.replacement for finding in findings if finding.replacement), "不再提交")
+    return Relief(material.name, how, tuple(dict.fromkeys(grounds)))
+
+
+def _asked(chapters: Sequence[Chapter]) -> Iterator[str]:
+    for chapter in chapters:
+        if chapter.asked:
+            yield f"{chapter.title}：{chapter.asked}"
+        blanks = sum(row.count(GAP) for grid in chapter.grids for row in grid.rows)
+        if blanks:
+            yield f"{chapter.title}：表中还有{blanks}处待补充"
+
+
+def _unsound(citations: Sequence[Citation]) -> Iterator[str]:
+    """Citations that cannot stay as they are."""
+    told = {_cited(c): c.because for c in citations if c.verdict not in _SOUND}
+    for written, because in told.items():
+        yield f"办理依据：{written}，{because}"
