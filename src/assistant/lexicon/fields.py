@@ -45,6 +45,9 @@ class FieldWords:
     ``openings``: what may stand before a label (拟, 申请); ``fact_classes``: last words -> class (地点 -> place).
     ``body_ends``: last words of names of bodies; ``records``: what follows the person a form is a record of.
     ``stand_ins``: role -> the role it is another word for, unless a form names both.
+    ``person_ends``: last characters of names of people, ``no_person``: openings of labels that only look so (是否);
+    ``parties``: 甲方; ``workplaces``: what before 单位 makes it the place of work (所在); ``other_bodies``: what makes
+    it another body than the applicant (制造); ``same_words``: variant -> the word of the lists.
     """
 
     roles: Mapping[str, Role]
@@ -61,6 +64,12 @@ class FieldWords:
     fact_classes: Mapping[str, str]
     body_ends: tuple[str, ...]
     records: tuple[str, ...]
+    person_ends: tuple[str, ...]
+    no_person: tuple[str, ...]
+    parties: tuple[str, ...]
+    workplaces: tuple[str, ...]
+    other_bodies: tuple[str, ...]
+    same_words: Mapping[str, str]
     prefill: Mapping[str, str]
     examples: tuple[FormExample, ...]
 
@@ -109,6 +118,12 @@ def read_fields(source: Traversable, where: str) -> FieldWords:
         fact_classes=file.classes(),
         body_ends=tuple(file.words("body_ends")),
         records=tuple(file.words("records")),
+        person_ends=tuple(file.words("person_ends")),
+        no_person=tuple(file.words("no_person")),
+        parties=tuple(file.words("parties")),
+        workplaces=tuple(sorted(file.words("workplaces"), key=len, reverse=True)),
+        other_bodies=tuple(file.words("other_bodies")),
+        same_words=file.variants(),
         prefill=file.prefill(),
         examples=file.examples(),
     )
@@ -154,7 +169,7 @@ class _File(MappingFile):
     def stand_ins(self, roles: Mapping[str, object]) -> dict[str, str]:
         """Role -> the role it is another word for."""
         found = {}
-        for role in ("applicant", "unit", "legal", "child"):
+        for role in self.content.get("stand_ins") or {}:
             for number, word in enumerate(self.words("stand_ins", role)):
                 if word not in roles:
                     raise self.wrong(f"没有名为 {word} 的角色", "stand_ins", role, number)
@@ -167,6 +182,13 @@ class _File(MappingFile):
         if not isinstance(rows, dict):
             raise self.wrong("fact_classes 应为映射", "fact_classes")
         return {word: str(name) for name in rows for word in self.words("fact_classes", name)}
+
+    def variants(self) -> dict[str, str]:
+        """Variant -> standard word."""
+        rows = self.content.get("same_words")
+        if not isinstance(rows, dict):
+            raise self.wrong("same_words 应为映射", "same_words")
+        return {word: str(standard) for standard in rows for word in self.words("same_words", standard)}
 
     def words(self, *path: Key) -> list[str]:
         value: object = self.content

@@ -4,33 +4,23 @@ A bare 身份证号 or 联系电话 belongs to the person named before it; a bar
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.lexicon.fields import FieldWords, plain
-from assistant.matching.fields_same import one_applicant, one_employer
+from assistant.matching.fields_reader import Reader
+from assistant.matching.fields_same import apart, one_applicant, one_employer, one_person
 from assistant.matching.fields_subject import (
     HEADS,
-    bare_person,
     names_applicant,
     names_body,
-    own_subject,
+    persons_application,
     split_label,
     subject_of,
 )
-from assistant.matching.fields_topics import gather_topics, on_the_matter, one_place, without_openings
+from assistant.matching.fields_topics import gather_topics, one_place
+from assistant.matching.fields_wording import FormLabels, people_of, worded
 from assistant.model.guide import Guide
-
-# Asked of the body even when its legal representative was named just before.
-_BODY_FACTS = frozenset({"phone", "mail", "post_code", "email", "fax", "code", "qualification", "qualification_number"})
-_PERSON_FACTS = frozenset({"sex", "birth", "age", "nation", "nationality", "marriage", "education", "health", "native"})
-_HOUSEHOLD = ("家庭", "现居", "居住", "住址", "常住")
-_SIGNED = ("签字", "签名", "手印", "签章")
-# Of a form about them, 法定代表人 is theirs, not the applicant's.
-_SPONSORS = ("sponsor", "shareholder")
-# 排水户地址, 取水单位电话
-_BODIES = ("单位", "机构", "户")
-FormLabels = tuple[str, Sequence[str]]
 
 
 def key_guide(guide: Guide, words: FieldWords) -> Guide:
@@ -50,216 +40,17 @@ def field_keys(form_name: str, labels: Sequence[str], words: FieldWords) -> tupl
 
 def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str, ...], ...]:
     """The keys of the forms of one application: whether it is a person's or a body's shows in all of them together."""
+    written, forms = forms, worded(forms, words)
     bodies = [names_body(labels, words) for _, labels in forms]
-    person = any(names_applicant(labels, words) for _, labels in forms)
+    person = any(names_applicant(labels, words) for _, labels in forms) or persons_application(forms, words)
     every = frozenset(plain(label) for _, labels in forms for label in labels)
     headed = any({words.role_words.get(label), split_label(label, words)[0]} & {*HEADS} for label in every)
+    people = people_of(every, words)
     names = tuple(name for name, _ in forms)
     keyed = []
     for (name, labels), body in zip(forms, bodies, strict=True):
-        base = subject_of(name, labels, body, any(bodies), person, words)
-        reader = _Reader(name, words, base, any(bodies), headed, every, names, frozenset(map(plain, labels)))
+        base = subject_of(name, labels, body, any(bodies), person, words, people)
+        reader = Reader(name, words, base, any(bodies), headed, every, names, frozenset(map(plain, labels)))
         keyed.append(tuple(reader.key(label, after) for label, after in pairwise([*labels, ""])))
-    return gather_topics(forms, one_place(forms, one_employer(one_applicant(keyed, words))), words)
-
-
-@dataclass
-class _Reader:
-    """Reads the labels of a form from top to bottom; remembers who was named last."""
-
-    form: str
-    words: FieldWords
-    base: str
-    body: bool
-    headed: bool
-    every: frozenset[str]
-    names: tuple[str, ...]
-    labels: frozenset[str]
-    first: str = ""
-    current: str = ""
-    used: frozenset[str] = frozenset()
-    after: str = ""
-
-    def key(self, written: str, after: str = "") -> str:
-        """``after``: the next label, which may tell a person from a body."""
-        self.after = after
-        found = self._key(plain(written), written)
-        self.first = self.first or found
-        self.used |= {found}
-        return found
-
-    def _key(self, label: str, written: str) -> str:
-        if any(word in written for word in _SIGNED):
-            return f"{own_subject(self.form)}.{label}"
-        thing = self.words.thing_words.get(label)
-        if thing:
-            return self._thing(thing, label)
-        role = self.words.role_words.get(label)
-        if role:
-            return self._named(role, "name", label)
-        role, fact = split_label(label, self.words)
-        if role and fact:
-            return self._named(role, fact, label)
-        fact = self.words.fact_words.get(label)
-        if fact:
-            return self._fact(fact, label)
-        return self._unknown(label)
-
-    def _thing(self, thing: str, label: str) -> str:
-        if thing == "unit.name" and label == "名称" and self.base not in ("unit", *HEADS):
-            return f"{self.base}.name"
-        if thing == "unit.name" and self._began_with_a_person() and self.current not in _SPONSORS:
-            return thing  # where he works: the phone that follows is still his
-        self.current = "unit" if thing.startswith("unit.") else ""
-        return thing
-
-    def _began_with_a_person(self) -> bool:
-        return self.first.endswith(".name") and self._is_person(self.first.removesuffix(".name"))
-
-    def _is_person(self, subject: str) -> bool:
-        role = self.words.roles.get(subject)
-        return role.nature == "person" if role else subject != "unit"
-
-    def _named(self, role: str, fact: str, label: str) -> str:
-        role = self._who(role, fact, label)
-        self.current = role
-        if role == "unit" and fact == "id":
-            return "unit.code"
-        return f"{role}.{fact}"
-
-    def _who(self, role: str, fact: str, label: str) -> str:
-        if fact == "name" and self._is_unit(role, label):
-            # A body has no 身份证号: who signs for it and gives his own is its head.
-            signed = "身份证" in self.after or bare_person(label, plain(self.after), self.words)
-            if signed:
-                return "legal" if self.headed else role
-            return role if self._names_another(label) else "unit"
-        if role in HEADS and self.base in _SPONSORS:
-            return f"{self.base}.legal"
-        outer = self.words.roles.get(self.current)
-        if role in HEADS and outer and outer.nature == "body" and self.current not in ("unit", "developer"):
-            return f"{self.current}.legal"
-        return role
-
-    def _names_another(self, label: str) -> bool:
-        """Beside 字号名称 or 职工姓名 of the same form, 申请人 is neither."""
-        others = self.labels - {label}
-        named = {split_label(each, self.words)[0] for each in others if each.endswith("姓名")}
-        bodies = any(self.words.thing_words.get(each) == "unit.name" for each in others)
-        return bodies or any(self.words.stand_ins.get(each or "") == "applicant" for each in named)
-
-    def _is_unit(self, role: str, label: str) -> bool:
-        """A bare 申请人 or 委托人 of a body's application is the body, unless the form has named it already."""
-        if (
-            role not in ("applicant", "principal", "car_owner", "feller", "party")
-            or label.endswith("姓名")
-            or not self.body
-        ):
-            return False
-        return self.base != "applicant" and not {"unit.name", "developer.name"} & self.used
-
-    def _fact(self, fact: str, label: str) -> str:
-        if fact == "name":
-            self.current = self.base if self.base != "unit" or label == "名称" else own_subject(self.form)
-            return f"{self.current}.name"
-        if fact == "employer" and self.base in HEADS and label.startswith("所在单位"):
-            return "unit.name"
-        return f"{self._owner(fact, label)}.{fact}"
-
-    def _owner(self, fact: str, label: str) -> str:
-        current = self.current or self.base
-        if fact == "code" and "unit.name" in self.used:
-            return "unit" if self._is_person(current) else current
-        if self.base != "unit":
-            return self._household() if fact == "address" and label.startswith(_HOUSEHOLD) else current
-        if fact in _BODY_FACTS and current in HEADS and f"unit.{fact}" not in self.used:
-            return "unit"
-        if fact == "address" and not label.startswith(_HOUSEHOLD):
-            return current if f"unit.{fact}" in self.used else "unit"
-        if fact in _PERSON_FACTS and current == "unit":
-            return "legal"
-        return current
-
-    def _household(self) -> str:
-        """Whose 家庭住址: of the person the form began with."""
-        first = self.first.removesuffix(".name")
-        return first if self.base == "applicant" and self._began_with_a_person() else self.base
-
-    def _unknown(self, label: str) -> str:
-        if topical := self._peeled(label) or self._topical(label):
-            return topical
-        if len(label) > 3 and label.endswith("姓名"):
-            return self._person(label)
-        if self._is_the_body(label):
-            self.current = "unit"
-            return "unit.name"
-        if len(label) < 3 or any(word in label for word in self.words.of_the_form):
-            return f"{own_subject(self.form)}.{label}"
-        return _other(label)
-
-    def _peeled(self, label: str) -> str | None:
-        """临时用地项目名称 in a form on 临时用地 is 项目名称; 建设单位法人代表 the body's head."""
-        for at in range(1, len(label) - 1):
-            before, rest = label[:at], label[at:]
-            body = self.words.role_words.get(before) in ("unit", "developer", "applicant")
-            role = self.words.role_words.get(rest) or split_label(rest, self.words)[0]
-            if body and role in HEADS:
-                return self._key(rest, rest)
-            if self._adds_nothing(before, rest, role):
-                return self._key(rest, rest)
-            own = (
-                before.endswith(_BODIES)
-                and before not in self.words.role_words
-                and on_the_matter(before[:-1], self.names)
-            )
-            if own and self.base == "unit" and rest in self.words.fact_words:
-                return f"unit.{self.words.fact_words[rest]}"
-            if f"person-{before}.name" in self.used and rest in self.words.fact_words:
-                return f"person-{before}.{self.words.fact_words[rest]}"
-        return None
-
-    def _adds_nothing(self, before: str, rest: str, role: str | None) -> bool:
-        thing = rest in self.words.thing_words
-        if before in self.words.openings:
-            return thing or role is not None
-        if before == "所在":
-            return thing or (role == "unit" and rest.endswith("名称"))
-        if self.words.role_words.get(before) == "unit" and self.words.thing_words.get(rest, "").startswith("unit."):
-            return True
-        body = role is not None and self.words.roles[role].nature == "body"
-        if self.words.thing_words.get(rest) == "unit.name" and "unit.name" in self.used:
-            return False
-        long = len(rest) > 2 or rest not in self.words.fact_classes
-        return on_the_matter(before, self.names) and long and (thing or body)
-
-    def _person(self, label: str) -> str:
-        """受聘医师姓名, asked first in a form on 医师执业: the applicant."""
-        who = without_openings(label.removesuffix("姓名"), self.words)
-        role = self.words.role_words.get(who)
-        if role:
-            return self._named(role, "name", label)
-        who = who.removeprefix("受聘").removeprefix("被")
-        first = not self.used and self.base == "applicant"
-        self.current = "applicant" if first and on_the_matter(who, self.names) else f"person-{who}"
-        return f"{self.current}.name"
-
-    def _is_the_body(self, label: str) -> bool:
-        """取水单位名称 in a form on 取水; a bare 设置单位 only where it comes first."""
-        named = label.removesuffix("名称").removesuffix("全称")
-        topic = next((named.removesuffix(end) for end in self.words.body_ends if named.endswith(end)), "")
-        if not self.body or "unit.name" in self.used or (named == label and self.used):
-            return False
-        return on_the_matter(topic, self.names)
-
-    def _topical(self, label: str) -> str | None:
-        """地点 in a form on 采伐 is 采伐地点, if such a thing is known or asked elsewhere."""
-        for longer in (*self.words.thing_words, *sorted(self.every)):
-            before = longer.removesuffix(label)
-            if len(before) > 1 and before != longer and before in self.form:
-                return self.words.thing_words.get(longer, _other(longer))
-        return None
-
-
-def _other(label: str) -> str:
-    """The key of a label that no list has; 位置 and 地点 are one."""
-    return f"other.{label.replace('位置', '地点')}"
+    joined = one_place(forms, one_employer(one_person(one_applicant(keyed, words))))
+    return gather_topics(forms, apart(written, joined), words)

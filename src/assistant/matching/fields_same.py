@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from assistant.lexicon.fields import FieldWords
+from assistant.text.names import tidy
 
-_EMPLOYERS = (
-    *(f"{who}.{fact}" for who in ("applicant", "employee") for fact in ("employer", "last_employer")),
-    *("work.institution", "worker.employer", "chief.employer"),
-)
+_EMPLOYERS = ("employer", "last_employer", "institution")
+# Where they work is never the body that applies.
+_FAMILY = frozenset({"spouse", "father", "mother", "guardian", "man", "woman", "child", "contact", "household"})
 # The applicant, as his employer or his landlord calls him
 _BY_ANOTHER_NAME = ("worker", "tenant")
 
@@ -32,10 +32,50 @@ def _strangers(keyed: Sequence[tuple[str, ...]]) -> dict[str, str]:
 
 def one_employer(keyed: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
     """工作单位 of a person's form is the 用人单位名称 of the body's, unless one form asks both."""
-    for employer in _EMPLOYERS:
+    for employer in sorted({key for keys in keyed for key in keys if _is_employer(key)}):
         if not any(employer in keys and "unit.name" in keys for keys in keyed):
             keyed = [tuple("unit.name" if key == employer else key for key in keys) for keys in keyed]
     return tuple(keyed)
+
+
+def _is_employer(key: str) -> bool:
+    subject, _, fact = key.rpartition(".")
+    return fact in _EMPLOYERS and subject not in _FAMILY
+
+
+def one_person(keyed: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """治安负责人 of one form is the 治安保卫负责人 of the other, unless a form names both or others fit as well."""
+    people = {key.partition(".")[0] for keys in keyed for key in keys if key.startswith("person-")}
+    same = {}
+    for short in sorted(people, key=lambda who: (len(who), who)):
+        longer = [each for each in people if len(each) > len(short) and _shortened(short, each)]
+        beside = any(f"{short}.name" in keys and any(f"{each}.name" in keys for each in longer) for keys in keyed)
+        if len(longer) == 1 and not beside:
+            same[short] = longer[0]
+    return tuple(tuple(_renamed(key, same) for key in keys) for keys in keyed)
+
+
+def _shortened(short: str, long: str) -> bool:
+    """治安负责人 is 治安保卫负责人 with characters left out, none of them the first or the last two."""
+    letters = iter(long)
+    return short[-2:] == long[-2:] and len(short) > len("person-") + 2 and all(each in letters for each in short)
+
+
+def apart(forms: Sequence[tuple[str, Sequence[str]]], keyed: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """What one form asks under two labels is two things: 企业名称 and 字号, 姓名（中文） and 姓名（英文）.
+
+    The first keeps the key; the others have their own, in every form that asks them.
+    """
+    own: dict[tuple[str, str], str] = {}
+    for (_, labels), keys in zip(forms, keyed, strict=True):
+        first: dict[str, str] = {}
+        for label, key in zip(map(tidy, labels), keys, strict=True):
+            if first.setdefault(key, label) != label and not key.startswith("form-"):
+                own[key, label] = f"other.{label.strip(':')}"
+    return tuple(
+        tuple(own.get((key, tidy(label)), key) for label, key in zip(labels, keys, strict=True))
+        for (_, labels), keys in zip(forms, keyed, strict=True)
+    )
 
 
 def _beside(role: str, real: str, keyed: Sequence[tuple[str, ...]], words: FieldWords) -> bool:

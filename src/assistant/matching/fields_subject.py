@@ -8,6 +8,7 @@ from assistant.lexicon.fields import FieldWords, plain
 
 # 法定代表人; 主要负责人 and 院长 where a form asks for them beside him
 HEADS = ("legal", "head", "chief")
+_OF_A_BODY = frozenset({"unit.capital", "unit.scope", "unit.kind", "code"})
 _PERSON_ONLY = frozenset({"sex", "birth", "age", "nation", "marriage", "seal_card"})
 
 
@@ -33,6 +34,19 @@ def _is_person_name(label: str) -> bool:
     return label.endswith("姓名") and "代表" not in label and "负责人" not in label
 
 
+def persons_application(forms: Sequence[tuple[str, Sequence[str]]], words: FieldWords) -> bool:
+    """Is the first form a person's: it opens with a bare 姓名, is called after nobody else, and asks of no body but
+    where he works?"""
+    name, labels = next(iter(forms), ("", ()))
+    bare = [plain(label) for label in labels]
+    if not bare or words.fact_words.get(bare[0]) != "name" or not bare[0].endswith("姓名"):
+        return False
+    if any(word in name for word, _ in words.form_subjects) or _named_after(name, words) not in (None, "applicant"):
+        return False
+    asked = {words.thing_words.get(label) or words.fact_words.get(label) for label in bare}
+    return not asked & _OF_A_BODY
+
+
 def names_applicant(labels: Iterable[str], words: FieldWords) -> bool:
     """Is a person named as applicant (申请人姓名)? A bare 申请人 may be a body."""
     pairs = pairwise([*map(plain, labels), ""])
@@ -49,14 +63,22 @@ def bare_person(label: str, after: str, words: FieldWords) -> bool:
     return words.role_words.get(label) == "applicant" and words.fact_words.get(after) in _PERSON_ONLY
 
 
-def subject_of(name: str, labels: Sequence[str], body: bool, any_body: bool, person: bool, words: FieldWords) -> str:
-    """Whom the form is about: its bare facts are his."""
+def subject_of(
+    name: str,
+    labels: Sequence[str],
+    body: bool,
+    any_body: bool,
+    person: bool,
+    words: FieldWords,
+    people: Iterable[str] = (),
+) -> str:
+    """Whom the form is about: its bare facts are his. ``people``: what the forms call people, such as 经营人员."""
     first = plain(labels[0]) if labels else ""
-    for word, role in sorted(words.form_subjects, key=lambda each: -len(each[0])):
-        if word in name and (role in HEADS or not names_body(labels[:1], words)):
-            return role
-    if (named := _named_after(name, words)) and not names_body(labels[:1], words):
+    named = _whose(name, not names_body(labels[:1], words), words)
+    if named:
         return named
+    if someone := _mentioned(name, first, people, words):
+        return someone
     if words.fact_words.get(first) == "name" and first != "名称":
         return "applicant" if person or not any_body else own_subject(name)
     if _is_applicant_name(first, words):
@@ -64,6 +86,22 @@ def subject_of(name: str, labels: Sequence[str], body: bool, any_body: bool, per
     if body:
         return "unit"
     return "applicant" if person or not any_body else own_subject(name)
+
+
+def _whose(name: str, person: bool, words: FieldWords) -> str | None:
+    """By the form's name alone; ``person``: its first label does not name a body."""
+    for word, role in sorted(words.form_subjects, key=lambda each: -len(each[0])):
+        if word in name and (role in HEADS or person):
+            return role
+    return _named_after(name, words) if person else None
+
+
+def _mentioned(name: str, first: str, people: Iterable[str], words: FieldWords) -> str | None:
+    """经营人员情况表, opening with a bare 姓名: about the 经营人员 of the other forms."""
+    if not (first.endswith("姓名") and words.fact_words.get(first) == "name"):
+        return None
+    who = next((who for who in sorted(people, key=lambda who: (-len(who), who)) if who in name), None)
+    return who and words.role_words.get(who, f"person-{who}")
 
 
 def _named_after(name: str, words: FieldWords) -> str | None:

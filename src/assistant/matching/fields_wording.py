@@ -1,0 +1,144 @@
+"""Labels brought to known words before they are read: 社团名称 -> 社会团体名称, 零售点地址 -> 单位地址.
+
+A form of a trade that no list has calls the body after the trade (旅馆名称, 采矿权人) and its people after their task
+(治安保卫负责人). What is replaced is the word alone; labels that are known stay as they are written.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from assistant.lexicon.fields import FieldWords, plain
+from assistant.matching.fields_subject import split_label
+
+FormLabels = tuple[str, Sequence[str]]
+# 甲方（用人单位）
+_ASIDE = re.compile(r"[（(]([^（）()]+)[）)]")
+# 旅馆名称, 零售店全称
+_CALLED = re.compile(r"(?P<stem>.{2,})(?:名称|全称)")
+_FAR = 2
+
+
+def known(label: str, words: FieldWords) -> bool:
+    """Is the label itself, or its role and its fact, in the lists?"""
+    listed = label in words.thing_words or label in words.role_words or label in words.fact_words
+    return listed or split_label(label, words)[1] is not None
+
+
+def worded(forms: Sequence[FormLabels], words: FieldWords) -> tuple[FormLabels, ...]:
+    """The forms with the wording of the lists; as many labels as before, in their order."""
+    spelt = [(name, [_spelt(label, words) for label in labels]) for name, labels in forms]
+    every = [plain(label) for _, labels in spelt for label in labels]
+    people = people_of(every, words) | {label for label in words.role_words if label in every}
+    bodies = _Bodies(spelt, words).stems()
+    rename = partial(_renamed, bodies=bodies, people=people, words=words)
+    return tuple((name, tuple(map(rename, labels))) for name, labels in spelt)
+
+
+def people_of(labels: Iterable[str], words: FieldWords) -> set[str]:
+    """What the labels call people, alone or with 姓名, as far as it is no word of the lists: 经营人员."""
+    named = {label.removesuffix("姓名") for label in labels}
+    return {who for who in named if is_person(who, words) and words.role_words.get(who) != "applicant"}
+
+
+def is_person(label: str, words: FieldWords) -> bool:
+    """治安保卫负责人, 摄像师: ends like a person and is no question about people (是否党员)."""
+    if len(label) < 3 or label.startswith(words.no_person) or any(word in label for word in words.of_the_form):
+        return False
+    return label.endswith(words.person_ends)
+
+
+def _spelt(label: str, words: FieldWords) -> str:
+    bare = plain(label)
+    aside = _ASIDE.search(label)
+    if aside and bare in words.parties and known(plain(aside[1]), words):
+        return plain(aside[1])
+    if known(bare, words):
+        return label
+    for variant, standard in words.same_words.items():
+        if variant in bare and standard not in bare:
+            bare = bare.replace(variant, standard)
+    return _at_work(bare, words) if bare != plain(label) else _at_work(label, words)
+
+
+def _at_work(label: str, words: FieldWords) -> str:
+    """所在动物诊疗机构名称, 任职学校, 拟聘用单位 -> 工作单位."""
+    bare = plain(label)
+    stem = bare.removesuffix("名称")
+    for opening in words.workplaces:
+        rest = stem.removeprefix(opening)
+        if rest != stem and len(rest) > 1 and rest.endswith(words.body_ends) and not is_person(rest, words):
+            return "工作单位"
+    return label
+
+
+@dataclass(frozen=True, slots=True)
+class _Bodies:
+    """What the forms call the body that applies."""
+
+    forms: Sequence[tuple[str, Sequence[str]]]
+    words: FieldWords
+
+    def stems(self) -> tuple[str, ...]:
+        """The words for it that no list has, longest first; none that stands beside a known word for the body."""
+        found = {stem for _, labels in self.forms for stem in self._first(labels)}
+        beside = {
+            stem
+            for _, labels in self.forms
+            if self._names_the_body(labels)
+            for stem in map(self._stem, map(plain, labels))
+        }
+        return tuple(sorted(found - beside, key=lambda stem: (-len(stem), stem)))
+
+    def _first(self, labels: Sequence[str]) -> Iterable[str]:
+        if self._names_the_body(labels):
+            return
+        for label in map(plain, labels[:_FAR]):
+            if stem := self._stem(label):
+                yield stem
+                return
+            if not any(word in label for word in self.words.of_the_form):
+                return
+
+    def _stem(self, label: str) -> str:
+        called = _CALLED.fullmatch(label)
+        if called is None or known(label, self.words):
+            return ""
+        stem = called["stem"]
+        other = stem.startswith(self.words.other_bodies) or stem in self.words.role_words
+        return "" if other or not stem.endswith(self.words.body_ends) else stem
+
+    def _names_the_body(self, labels: Iterable[str]) -> bool:
+        return any(self._is_body(plain(label)) for label in labels)
+
+    def _is_body(self, label: str) -> bool:
+        role, fact = split_label(label, self.words)
+        by_role = self.words.role_words.get(label) == "unit" or (role == "unit" and fact == "name")
+        return by_role or self.words.thing_words.get(label) == "unit.name"
+
+
+def _renamed(label: str, bodies: Sequence[str], people: Iterable[str], words: FieldWords) -> str:
+    bare = plain(label)
+    if known(bare, words):
+        return label
+    for stem in bodies:
+        if bare.startswith(stem):
+            rest = bare.removeprefix(stem)
+            if not rest or rest in ("名称", "全称"):
+                return "单位名称"
+            if f"单位{rest}" in words.thing_words or rest in words.fact_words:
+                return f"单位{rest}"
+    return _in_full(label, people, words)
+
+
+def _in_full(label: str, people: Iterable[str], words: FieldWords) -> str:
+    """管理人姓名 beside 消防安全管理人 is his."""
+    bare = plain(label)
+    for at in range(len(bare), 2, -1):
+        who, fact = bare[:at], bare[at:]
+        if (not fact or fact in words.fact_words) and is_person(who, words):
+            longer = {each for each in people if each.endswith(who) and each != who}
+            if len(longer) == 1 and who not in people:
+                return f"{longer.pop()}{fact or '姓名'}"
+    return label
