@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from assistant.assembly import Part, assemble, moved, number_findings
-from assistant.decisions import apply_decisions
+from assistant.decisions import Applied, anchor_of, apply_decisions
 from assistant.extraction.citations import cite
 from assistant.extraction.forms import find_forms
 from assistant.extraction.head import read_head
@@ -20,6 +20,9 @@ from assistant.matching.kinds import match_kinds
 from assistant.model.citation import Citation
 from assistant.model.decision import Decision
 from assistant.model.document import Document, Notice
+from assistant.model.finding import Finding
+from assistant.model.guide import Guide
+from assistant.model.plan import OneForm, Plan
 from assistant.model.review import Review
 from assistant.planning.cuts import make_plan
 from assistant.planning.one_form import merge_forms
@@ -59,7 +62,7 @@ def review_document(
     findings, doubts = apply(knowledge.rules, guides, document, knowledge.kinds, as_of, knowledge.engine)
     findings = number_findings(findings)
     forms = guides[0].forms if len(guides) == 1 else ()  # forms of different items are not one application
-    plan = replace(make_plan(guides, findings), one_form=merge_forms(forms, knowledge.fields))
+    plan = _plan(guides, findings, apply_decisions((), guides, findings), merge_forms(forms, knowledge.fields))
     unread = tuple(notice for _, notices in lists for notice in notices)
     notices = (*document.notices, *_no_guide(found), *unread, *strays, *doubts)
     review = Review(document, as_of, guides, findings, plan, notices)
@@ -73,14 +76,22 @@ def settle(review: Review, decisions: Iterable[Decision]) -> Review:
     What is decided ``keep`` stays among the findings and counts for nothing; ``cut`` is chosen.
     """
     applied = apply_decisions(decisions, review.guides, review.findings)
-    plan = make_plan(review.guides, review.findings, applied.findings, applied.materials)
+    plan = _plan(review.guides, review.findings, applied, review.plan.one_form)
     other = tuple(notice for notice in review.notices if not notice.code.startswith("decision-"))
     return replace(
         review,
-        plan=replace(plan, one_form=review.plan.one_form),
+        plan=plan,
         notices=(*other, *applied.notices),
         decided=tuple((f.id, applied.findings[f.id]) for f in review.findings if f.id in applied.findings),
     )
+
+
+def _plan(guides: Sequence[Guide], findings: Sequence[Finding], applied: Applied, one_form: OneForm | None) -> Plan:
+    """With what a decision about each cut is anchored to: exporters write it beside the cut."""
+    plan = make_plan(guides, findings, applied.findings, applied.materials)
+    things = {(guide.id, material.id): (guide, material) for guide in guides for material in guide.materials}
+    cuts = tuple(replace(cut, anchor=anchor_of(*things[cut.guide, cut.material], guides)) for cut in plan.cuts)
+    return replace(plan, cuts=cuts, one_form=one_form)
 
 
 def _cite(text: str, parts: Sequence[Part], knowledge: Knowledge, as_of: date) -> tuple[Citation, ...]:

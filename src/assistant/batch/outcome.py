@@ -17,6 +17,7 @@ from assistant.errors import (
 )
 from assistant.export import Format
 from assistant.model.citation import Verdict
+from assistant.model.decision import Decision
 from assistant.model.review import Engine, Review
 
 NO_FAULT: tuple[Verdict, ...] = ("ok", "unverified", "unknown_law")  # what we do not know is no fault of the guide
@@ -32,7 +33,10 @@ CODES: dict[type[JianzhengError], str] = {
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """``width`` and ``color`` are for the text format; ``engine`` as in assistant.model.review."""
+    """``width`` and ``color`` are for the text format; ``engine`` as in assistant.model.review.
+
+    ``decisions`` may be about the items of other files too: those of a file beside the guides, ``beside``.
+    """
 
     source: Source
     as_of: date
@@ -41,17 +45,20 @@ class Task:
     engine: Engine = "auto"
     width: int = 80
     color: bool = False
+    decisions: tuple[Decision, ...] = ()
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The row of a file in the table over many files."""
+    """The row of a file in the table over many files; ``decided`` are the decisions about its items."""
 
     items: tuple[str, ...]
     materials: int
     materials_after: int
     citations: int
     faulty_citations: int
+    decided: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class Outcome:
     failure: Failure | None = None
 
 
-def summary(review: Review) -> Summary:
+def summary(review: Review, decided: tuple[Decision, ...] = ()) -> Summary:
     citations = [citation for guide in review.guides for citation in guide.citations]
     return Summary(
         tuple(guide.head.item_name for guide in review.guides),
@@ -72,6 +79,7 @@ def summary(review: Review) -> Summary:
         review.plan.after.materials,
         len(citations),
         sum(citation.verdict not in NO_FAULT for citation in citations),
+        decided,
     )
 
 

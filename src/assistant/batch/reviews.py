@@ -7,7 +7,8 @@ from assistant.batch.outcome import Outcome, Task, failure, summary
 from assistant.batch.pool import Failure, run
 from assistant.batch.sources import Source, member_bytes
 from assistant.errors import ReadError
-from assistant.model.document import Document
+from assistant.model.document import Document, Notice
+from assistant.model.review import Review
 
 
 def reviews(tasks: Sequence[Task], workers: int, timeout: float) -> Iterator[Outcome]:
@@ -28,9 +29,10 @@ def _plain(task: Task) -> Task:
 
 def review_one(task: Task) -> Outcome:
     """Runs in a worker. Raises KnowledgeError; a document that cannot be read is an outcome."""
+    from assistant.decisions import about
     from assistant.export import KINDS, Extras, render
     from assistant.knowledge import load_knowledge
-    from assistant.review import review_document
+    from assistant.review import review_document, settle
 
     knowledge = load_knowledge(task.baseline, task.engine)
     try:
@@ -38,9 +40,19 @@ def review_one(task: Task) -> Outcome:
     except ReadError as error:
         return Outcome(task.source, failure=failure(error))
     review = review_document(document, task.as_of, knowledge)
+    decided = about(task.decisions, review.guides)
+    review = _told(settle(review, decided), len(decided), task.beside)
     data = source_bytes(task.source) if KINDS[task.format].of_source else None
     output = render(review, task.format, Extras(data, task.width, task.color))
-    return Outcome(task.source, output, summary(review))
+    return Outcome(task.source, output, summary(review, decided))
+
+
+def _told(review: Review, count: int, beside: bool) -> Review:
+    """Nobody asked for the file beside the guides: say that it was used."""
+    if not (beside and count):
+        return review
+    used = Notice("plan", "decisions-used", f"已按同一文件夹里的“减证决定.jsonl”处理，其中关于本文件的决定{count}条")
+    return replace(review, notices=(*review.notices, used))
 
 
 def read_source(source: Source) -> Document:

@@ -11,6 +11,8 @@ from assistant.errors import JianzhengError
 # name -> (module:function, what --help says of it)
 COMMANDS = {
     "review": ("assistant.cli.review:review", "审查办事指南：材料精简清单、依据核查、前后对比"),
+    "decide": ("assistant.cli.decide:decide", "记下人的决定：保留或取消，连同理由"),
+    "decisions": ("assistant.cli.decide:decisions", "列出、撤销记下的决定"),
     "cite": ("assistant.cli.cite:cite", "只核查引用的法律条文"),
     "laws": ("assistant.cli.laws:laws", "法律库：导入、查看、检索"),
     "rules": ("assistant.cli.rules:rules", "规则：列出、查看、试验、新建"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from assistant.batch import Outcome, Source, Task, reviews
+from assistant.cli.decided import decided_for
 from assistant.cli.inputs import sources_of, width
 from assistant.cli.output import file_names, overview, print_outcome, write_outcome
 from assistant.cli.progress import shown
@@ -22,6 +23,12 @@ from assistant.model.review import Engine
 @click.option("--as-of", metavar="DAY", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的法律判断，默认今天")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="输出格式")
 @click.option("--baseline", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="基础事项清单")
+@click.option(
+    "--decisions",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="决定文件；默认用指南旁的减证决定.jsonl",
+)
 @click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="结果写入此文件夹")
 @click.option("--jobs", type=click.IntRange(1, 64), default=min(4, os.cpu_count() or 1), help="并行进程数")
 @click.option("--timeout", type=click.FloatRange(1), default=120, show_default=True, help="每个文件最多几秒")
@@ -31,6 +38,7 @@ def review(
     as_of: datetime | None,
     format_: Format,
     baseline: Path | None,
+    decisions: Path | None,
     out: Path | None,
     jobs: int,
     timeout: float,
@@ -45,11 +53,17 @@ def review(
     sources = sources_of(paths)
     day = as_of.date() if as_of else date.today()
     color = sys.stdout.isatty() and "NO_COLOR" not in os.environ and out is None
-    tasks = [Task(source, day, format_, baseline, engine, width(), color) for source in sources]
+    decided = decided_for(sources, decisions)
+    tasks = [
+        Task(source, day, format_, baseline, engine, width(), color, decided.of(source), decisions is None)
+        for source in sources
+    ]
     outcomes = shown(reviews(tasks, jobs, timeout), len(tasks), lambda outcome: outcome.source.name)
     done = _printed(outcomes, format_, len(tasks)) if out is None else _written(outcomes, sources, format_, out)
     if len(done) > 1 and (out or format_ == "text"):
         click.echo(overview(done, width()), nl=False)
+    for line in decided.unused(outcome.summary for outcome in done if outcome.summary):
+        click.echo(line, err=True)
     sys.exit(2 if any(outcome.failure for outcome in done) else 0)
 
 

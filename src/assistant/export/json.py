@@ -1,6 +1,7 @@
 """A review as the public contract review/1 (docs/review-json.md): fields are added, never renamed."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from assistant.export import Extras
@@ -10,7 +11,7 @@ from assistant.model.document import Notice
 from assistant.model.finding import Finding, Ground
 from assistant.model.guide import BaselineItem, Duration, Fee, Form, Guide, Step
 from assistant.model.material import BaselineMatch, Candidate, KindMatch, Material
-from assistant.model.plan import Counts, OneForm, Plan
+from assistant.model.plan import Counts, Goal, OneForm, Plan
 from assistant.model.review import Review
 from assistant.model.span import Span
 
@@ -183,11 +184,24 @@ def _plan(plan: Plan) -> Object:
             }
             for cut in plan.cuts
         ],
-        "targets": {
-            name: {"goal": round(goal.goal, 4), "reached": round(goal.reached, 4), "met": goal.met}
-            for name, goal in plan.targets
-        },
+        "targets": _targets(plan.targets),
+        "items": [
+            {
+                "guide": item.guide,
+                "before": _counts(item.before),
+                "after": _counts(item.after),
+                "targets": _targets(item.targets),
+            }
+            for item in plan.items
+        ],
         "one_form": _one_form(plan.one_form),
+    }
+
+
+def _targets(targets: Iterable[tuple[str, Goal]]) -> Object:
+    return {
+        name: {"goal": round(goal.goal, 4), "reached": round(goal.reached, 4), "met": goal.met}
+        for name, goal in targets
     }
 
 

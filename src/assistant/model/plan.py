@@ -70,9 +70,22 @@ class OneForm:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemPlan:
+    """The counts of one guide, and its targets as in Plan."""
+
+    guide: str
+    before: Counts
+    after: Counts
+    targets: tuple[tuple[str, Goal], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
+    """``items`` has a row for each guide, in their order."""
+
     before: Counts
     after: Counts
     cuts: tuple[Cut, ...]
     targets: tuple[tuple[str, Goal], ...]
     one_form: OneForm | None = None
+    items: tuple[ItemPlan, ...] = ()

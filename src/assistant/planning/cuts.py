@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.model.decision import Decision
 from assistant.model.finding import Action, Category, Finding
 from assistant.model.guide import Guide
-from assistant.model.plan import Counts, Cut, Plan
+from assistant.model.plan import Counts, Cut, ItemPlan, Plan
 from assistant.planning.targets import targets
 
 # What becomes of a material when several findings differ: the strongest comes first.
@@ -44,14 +44,35 @@ def make_plan(
     counted = counted_findings(all_found, decided)
     cuts = _whole_choices(_cuts(all_found, frozenset(f.id for f in counted)), guides)
     cuts = _decided(cuts, all_found, decided, materials)
-    before = _before(guides)
+    items = tuple(_item(guide, cuts, counted) for guide in guides)
+    before, after = _summed(item.before for item in items), _summed(item.after for item in items)
+    return Plan(before, after, cuts, targets(before, after), items=items)
+
+
+def _item(guide: Guide, cuts: Iterable[Cut], counted: Iterable[Finding]) -> ItemPlan:
+    """``counted`` are the findings that count, of all guides."""
+    own = [finding for finding in counted if finding.guide == guide.id]
+    merged = any(finding.category == "merge_form" for finding in own)  # 一表式申报
+    instant = any(finding.category == "instant" for finding in own)
+    before = Counts(len(guide.materials), len(guide.steps), len(guide.forms), promised_days(guide))
     after = Counts(
-        materials=before.materials - sum(cut.chosen for cut in cuts),
-        steps=before.steps - len(steps_to_go(counted)),
-        forms=_forms_after(guides, counted),
-        promised_days=_promised(guides, _instant(counted)),
+        materials=before.materials - sum(cut.chosen for cut in cuts if cut.guide == guide.id),
+        steps=before.steps - len(steps_to_go(own)),
+        forms=min(before.forms, 1) if merged else before.forms,
+        promised_days=0 if instant else before.promised_days,
     )
-    return Plan(before, after, cuts, targets(before, after))
+    return ItemPlan(guide.id, before, after, targets(before, after))
+
+
+def _summed(counts: Iterable[Counts]) -> Counts:
+    every = tuple(counts)
+    days = [each.promised_days for each in every if each.promised_days is not None]
+    return Counts(
+        materials=sum(each.materials for each in every),
+        steps=sum(each.steps for each in every),
+        forms=sum(each.forms for each in every),
+        promised_days=sum(days) if days else None,
+    )
 
 
 def counted_findings(findings: Iterable[Finding], decided: Mapping[str, Decision]) -> tuple[Finding, ...]:
@@ -138,38 +159,13 @@ def _whole_choices(cuts: Sequence[Cut], guides: Sequence[Guide]) -> tuple[Cut, .
     )
 
 
-def _before(guides: Sequence[Guide]) -> Counts:
-    return Counts(
-        materials=sum(len(guide.materials) for guide in guides),
-        steps=sum(len(guide.steps) for guide in guides),
-        forms=sum(len(guide.forms) for guide in guides),
-        promised_days=_promised(guides, frozenset()),
-    )
-
-
 def steps_to_go(findings: Iterable[Finding]) -> frozenset[tuple[str, str]]:
     """(guide, step) of the steps that go."""
     return frozenset((f.guide, f.target.id) for f in findings if f.category in _STEP_CUTS)
 
 
-def _forms_after(guides: Sequence[Guide], findings: Sequence[Finding]) -> int:
-    """The forms of one guide become one where a finding says so (一表式申报)."""
-    merged = {f.guide for f in findings if f.category == "merge_form"}
-    return sum(min(len(guide.forms), 1) if guide.id in merged else len(guide.forms) for guide in guides)
-
-
-def _instant(findings: Sequence[Finding]) -> frozenset[str]:
-    return frozenset(f.guide for f in findings if f.category == "instant")
-
-
-def _promised(guides: Sequence[Guide], instant: frozenset[str]) -> int | None:
-    """Working days promised, guide by guide; hours are a day begun. None where no guide promises working days."""
-    days = [0 if guide.id in instant else _days(guide) for guide in guides]
-    known = [each for each in days if each is not None]
-    return sum(known) if known else None
-
-
-def _days(guide: Guide) -> int | None:
+def promised_days(guide: Guide) -> int | None:
+    """Working days promised; hours are a day begun. None where the guide promises no working days."""
     promised = guide.head.promised_time
     if promised is None or promised.unit in {"day", "month"}:
         return None
