@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from assistant.baselines import load_baseline
 from assistant.laws.facts import LawFacts, load_facts
 from assistant.laws.texts import LawTexts, open_texts
 from assistant.lexicon.fields import FieldWords, load_fields
@@ -11,7 +12,7 @@ from assistant.lexicon.kinds import Kinds, load_kinds
 from assistant.lexicon.materials import MaterialWords, load_material_words
 from assistant.lexicon.sections import Sections, load_sections
 from assistant.lexicon.steps import StepWords, load_step_words
-from assistant.matching.baseline import Baseline, load_baseline
+from assistant.matching.baseline import Baseline
 from assistant.model.review import Engine
 from assistant.rules import RuleSet, load_rules
 

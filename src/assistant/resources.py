@@ -1,5 +1,7 @@
-"""Where the data files are: in the wheel, in a checkout, or in a folder the user names."""
+"""Where the data files are: in the wheel, in a checkout, or in a folder the user names; where the user's own are."""
 
+import os
+import sys
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -19,6 +21,17 @@ def data(name: str) -> Traversable:
         if found.is_file() or found.is_dir():
             return found
     raise KnowledgeError(name, "安装不完整，缺少随附的数据文件，请重新安装本程序")
+
+
+def home() -> Path:
+    """The folder for what a user keeps on this machine; JIANZHENG_HOME names another one. It need not exist."""
+    if named := os.environ.get("JIANZHENG_HOME"):
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "jianzheng"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "jianzheng"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "jianzheng"
 
 
 def walk(folder: Traversable, suffix: str) -> Iterator[tuple[str, Traversable]]:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.baselines import load_baseline
 from assistant.errors import BaselineError
 from assistant.lexicon.kinds import load_kinds
-from assistant.matching.baseline import Baseline, load_baseline, match_guide
+from assistant.matching.baseline import Baseline, match_guide
 from assistant.matching.name_index import index_names
 from assistant.model.guide import Guide, Head
 from assistant.model.material import Material
@@ -95,7 +96,7 @@ def test_like_item_leaves_materials_uncompared(baseline: Baseline) -> None:
 )
 def test_list_may_be_json_yaml_or_one_cell(tmp_path: Path, name: str, text: str) -> None:
     (item,) = load_baseline(_written(tmp_path, name, text)).items
-    assert item.materials == ("取水许可申请书", "营业执照")
+    assert [material.name for material in item.materials] == ["取水许可申请书", "营业执照"]
 
 
 def test_workbook_is_read(tmp_path: Path) -> None:
@@ -119,7 +120,7 @@ def test_old_excel_csv_in_gb18030_is_read(tmp_path: Path) -> None:
         ("清单.csv", "甲,乙\n1,2\n", "清单.csv:1"),
         ("清单.csv", "事项名称,材料名称\n,营业执照\n", "清单.csv:2"),
         ("清单.json", '[\n{"事项名称": \n]', "清单.json:3"),
-        ("清单.yaml", "- 事项名称: 甲\n- 乙\n", "清单.yaml:2"),
+        ("清单.yaml", "- 事项名称: 甲\n- 乙\n", "清单.yaml:第2项"),
         ("清单.yaml", "- 事项名称: [\n", "清单.yaml:2"),
         ("清单.csv", "事项名称\n", "清单.csv:1"),
         ("清单.xlsx", "不是工作簿", "清单.xlsx:1"),

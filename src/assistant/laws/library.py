@@ -6,11 +6,11 @@ that ships with the program knows of versions, so that a text can be told to be 
 
 import os
 import sqlite3
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from assistant import resources
 from assistant.errors import KnowledgeError
 from assistant.laws.names import short_key, title_key
 
@@ -54,7 +54,7 @@ def default_library() -> Path:
     """In the user's data folder; JIANZHENG_LIBRARY names another file."""
     if named := os.environ.get("JIANZHENG_LIBRARY"):
         return Path(named)
-    return _data_folder() / "jianzheng" / "laws.sqlite"
+    return resources.home() / "laws.sqlite"
 
 
 def law_key(title: str) -> str:
@@ -125,11 +125,3 @@ def _check(library: sqlite3.Connection, path: Path) -> None:
         found = None
     if not found or found[0] != SCHEMA_VERSION:
         raise KnowledgeError(path.name, "不是本程序这一版本的法规库，请删除后重新导入")
-
-
-def _data_folder() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")

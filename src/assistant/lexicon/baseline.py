@@ -1,24 +1,32 @@
-"""lexicons/matching/baseline.yaml -> how lists of basic items are headed."""
+"""lexicons/matching/baseline.yaml -> how lists of basic items are headed and what their cells say."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from typing import cast, get_args
 
 from assistant import resources
 from assistant.errors import LexiconError
-from assistant.lexicon.loading import line_of, load_yaml
+from assistant.lexicon.loading import MappingFile, load_mapping
+from assistant.model.material import Necessity
 
 _WHERE = "lexicons/matching/baseline.yaml"
-COLUMNS = ("name", "code", "type", "level", "materials")
+COLUMNS = (
+    "main", "sub", "name", "handling", "code", "type", "level", "department", "materials", "necessity", "form",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class BaselineWords:
-    """``columns``: header -> column; ``idle_ends``: ends of item names that say nothing."""
+    """``columns``: header -> column; ``blank``: cells that hold no name; ``idle_ends``: ends of item names that say
+    nothing; ``acts``: words under which one item may stand several times; ``necessity`` in the order to look."""
 
     columns: Mapping[str, str]
+    blank: frozenset[str]
+    necessity: tuple[tuple[str, Necessity], ...]
     idle_ends: tuple[str, ...]
+    acts: tuple[str, ...]
 
 
 @cache
@@ -28,12 +36,27 @@ def load_baseline_words() -> BaselineWords:
 
 
 def read_baseline_words(source: Traversable, where: str) -> BaselineWords:
-    content = load_yaml(source, where, LexiconError)
-    columns = content.get("columns") if isinstance(content, dict) else None
-    ends = content.get("idle_ends") if isinstance(content, dict) else None
+    file = MappingFile(source, where, load_mapping(source, where, LexiconError))
+    columns, necessity = file.content.get("columns"), file.content.get("necessity")
     if not isinstance(columns, dict) or set(columns) != set(COLUMNS):
-        raise LexiconError(f"{where}:{line_of(source, ('columns',))}", f"columns 应有 {'、'.join(COLUMNS)}")
-    if not isinstance(ends, list) or not all(isinstance(end, str) for end in ends):
-        raise LexiconError(f"{where}:{line_of(source, ('idle_ends',))}", "idle_ends 应为文字的列表")
-    headers = {str(header): column for column, found in columns.items() for header in found}
-    return BaselineWords(headers, tuple(ends))
+        raise file.wrong(f"columns 应有 {'、'.join(COLUMNS)}", "columns")
+    if not isinstance(necessity, dict) or not set(necessity) <= set(get_args(Necessity)):
+        raise file.wrong(f"necessity 的键应为 {'、'.join(get_args(Necessity))} 之一", "necessity")
+    return BaselineWords(
+        columns={word: column for column in columns for word in _words(file, "columns", column)},
+        blank=frozenset(_words(file, "blank")),
+        necessity=tuple(
+            (word, cast(Necessity, need)) for need in necessity for word in _words(file, "necessity", need)
+        ),
+        idle_ends=_words(file, "idle_ends"),
+        acts=_words(file, "acts"),
+    )
+
+
+def _words(file: MappingFile, *path: str) -> tuple[str, ...]:
+    value: object = file.content
+    for key in path:
+        value = value.get(key) if isinstance(value, dict) else None
+    if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
+        raise file.wrong(f"{path[-1]} 应为文字的列表", *path)
+    return tuple(value)
