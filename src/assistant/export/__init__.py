@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from assistant.model.review import Review
 
-Format = Literal["text", "json", "xlsx"]
+Format = Literal["text", "json", "xlsx", "attachments"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
@@ -47,6 +47,9 @@ KINDS: dict[Format, Kind] = {
     "text": Kind(".txt", "assistant.export.text:write", "给人看的报告"),
     "json": Kind(".json", "assistant.export.json:write", "供程序读取"),
     "xlsx": Kind(".xlsx", "assistant.export.workbook:write", "材料精简清单（工作簿）", binary=True),
+    "attachments": Kind(
+        ".附件.xlsx", "assistant.export.attachments:write", "三个附件和保留证明清单（工作簿）", binary=True
+    ),
 }
 
 

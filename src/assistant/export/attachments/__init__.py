@@ -1,0 +1,40 @@
+"""The three attachments of the notice and the list of proofs that stay, for one file or for a whole department."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.export import Extras
+from assistant.export.attachments.filing import Filing, filing_of
+from assistant.export.attachments.letter import letters
+from assistant.export.official_words import GAP
+from assistant.export.sheets import Row, Sheet, workbook
+from assistant.lexicon.layouts import load_layouts
+from assistant.model.review import Review
+
+__all__ = ["Filing", "attachments", "filing_of", "write", "write_all"]
+
+
+def write(review: Review, extras: Extras) -> bytes:
+    return write_all([filing_of(review)], extras.lexicons)
+
+
+def attachments(reviews: Sequence[Review], lexicons: Path | None = None) -> bytes:
+    return write_all([filing_of(review) for review in reviews], lexicons)
+
+
+def write_all(filings: Sequence[Filing], lexicons: Path | None = None) -> bytes:
+    """One workbook: a letter a department, the other sheets over all, in the order of the filings."""
+    layouts = load_layouts("attachments", lexicons)
+    units = _units(filings)
+    words = {"unit": units[0] if len(units) == 1 else "、".join(units) or GAP}
+    tables: dict[str, list[Row]] = {
+        "adjustments": [row for filing in filings for row in filing.adjustments],
+        "items": [row for filing in filings for row in filing.items],
+        "proofs": [row for filing in filings for row in filing.proofs],
+    }
+    sheets = [Sheet(layouts[id], rows, words) for id, rows in tables.items()]
+    return workbook("政务服务事项清理附件", [*letters(filings, layouts["letter"]), *sheets])
+
+
+def _units(filings: Sequence[Filing]) -> list[str]:
+    return list(dict.fromkeys(str(row["unit"]) for filing in filings for row in filing.items))
