@@ -47,7 +47,8 @@ class FieldWords:
     ``stand_ins``: role -> the role it is another word for, unless a form names both.
     ``person_ends``: last characters of names of people, ``no_person``: openings of labels that only look so (是否);
     ``parties``: 甲方; ``workplaces``: what before 单位 makes it the place of work (所在); ``other_bodies``: what makes
-    it another body than the applicant (制造); ``same_words``: variant -> the word of the lists.
+    it another body than the applicant (制造); ``founded``: what stands before a body not there yet (拟设);
+    ``same_words``: variant -> the word of the lists.
     """
 
     roles: Mapping[str, Role]
@@ -69,6 +70,7 @@ class FieldWords:
     parties: tuple[str, ...]
     workplaces: tuple[str, ...]
     other_bodies: tuple[str, ...]
+    founded: tuple[str, ...]
     same_words: Mapping[str, str]
     prefill: Mapping[str, str]
     examples: tuple[FormExample, ...]
@@ -123,6 +125,7 @@ def read_fields(source: Traversable, where: str) -> FieldWords:
         parties=tuple(file.words("parties")),
         workplaces=tuple(sorted(file.words("workplaces"), key=len, reverse=True)),
         other_bodies=tuple(file.words("other_bodies")),
+        founded=tuple(sorted(file.words("founded"), key=len, reverse=True)),
         same_words=file.variants(),
         prefill=file.prefill(),
         examples=file.examples(),

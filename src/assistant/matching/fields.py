@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.lexicon.fields import FieldWords, plain
 from assistant.matching.fields_reader import Reader
-from assistant.matching.fields_same import apart, one_applicant, one_employer, one_person
+from assistant.matching.fields_same import apart, one_applicant, one_area, one_employer, one_person, one_phone
 from assistant.matching.fields_subject import (
     HEADS,
     names_applicant,
@@ -52,5 +52,6 @@ def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str
         base = subject_of(name, labels, body, any(bodies), person, words, people)
         reader = Reader(name, words, base, any(bodies), headed, every, names, frozenset(map(plain, labels)))
         keyed.append(tuple(reader.key(label, after) for label, after in pairwise([*labels, ""])))
-    joined = one_place(forms, one_employer(one_person(one_applicant(keyed, words))))
+    keyed = one_phone(forms, one_person(one_applicant(keyed, words)), words)
+    joined = one_place(forms, one_area(one_employer(keyed)))
     return gather_topics(forms, apart(written, joined), words)

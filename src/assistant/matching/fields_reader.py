@@ -10,8 +10,10 @@ from assistant.matching.fields_wording import is_person
 # Asked of the body even when its legal representative was named just before.
 _BODY_FACTS = frozenset({"phone", "mail", "post_code", "email", "fax", "code", "qualification", "qualification_number"})
 _PERSON_FACTS = frozenset({"sex", "birth", "age", "nation", "nationality", "marriage", "education", "health", "native"})
-_HOUSEHOLD = ("家庭", "现居", "居住", "住址", "常住")
+_HOUSEHOLD = ("家庭", "现居", "现住", "居住", "住址", "常住")
 _SIGNED = ("签字", "签名", "手印", "签章")
+# A bare phone behind the legal representative of a body: the body's, or his if another form asks his.
+AFTER_HEAD = "unit?"
 # 本人 in a form about 质量负责人 is he.
 _WHO_SIGNS = ("本人", "承诺人", "声明人", "具结人")
 # Of a form about them, 法定代表人 is theirs, not the applicant's.
@@ -132,6 +134,7 @@ class Reader:
             role not in ("applicant", "principal", "car_owner", "feller", "party")
             or label.endswith("姓名")
             or not self.body
+            or f"{label}姓名" in self.every
         ):
             return False
         return self.base != "applicant" and not {"unit.name", "developer.name"} & self.used
@@ -150,8 +153,8 @@ class Reader:
             return "unit" if self._is_person(current) else current
         if self.base != "unit":
             return self._household() if fact == "address" and label.startswith(_HOUSEHOLD) else current
-        if fact in _BODY_FACTS and current in HEADS and f"unit.{fact}" not in self.used:
-            return "unit"
+        if fact in _BODY_FACTS and current in HEADS and not {f"unit.{fact}", f"{AFTER_HEAD}.{fact}"} & self.used:
+            return AFTER_HEAD if fact == "phone" else "unit"
         if fact == "address" and not label.startswith(_HOUSEHOLD):
             return current if f"unit.{fact}" in self.used else "unit"
         if fact in _PERSON_FACTS and current == "unit":

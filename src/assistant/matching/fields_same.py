@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from assistant.lexicon.fields import FieldWords
+from assistant.matching.fields_reader import AFTER_HEAD
+from assistant.matching.fields_subject import split_label
 from assistant.text.names import tidy
 
 _EMPLOYERS = ("employer", "last_employer", "institution")
 # Where they work is never the body that applies.
 _FAMILY = frozenset({"spouse", "father", "mother", "guardian", "man", "woman", "child", "contact", "household"})
+_MOBILE = ("手机", "移动电话")
 # The applicant, as his employer or his landlord calls him
 _BY_ANOTHER_NAME = ("worker", "tenant")
 
@@ -36,6 +39,32 @@ def one_employer(keyed: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...
         if not any(employer in keys and "unit.name" in keys for keys in keyed):
             keyed = [tuple("unit.name" if key == employer else key for key in keys) for keys in keyed]
     return tuple(keyed)
+
+
+def one_phone(
+    forms: Sequence[tuple[str, Sequence[str]]], keyed: Sequence[tuple[str, ...]], words: FieldWords
+) -> list[tuple[str, ...]]:
+    """The mobile behind a legal representative is his where another form asks 法人手机号, else the body's phone."""
+    asked = {key for keys in keyed for key in keys}
+    spelt = any(split_label(label, words) == ("legal", "phone") for _, labels in forms for label in labels)
+    owner = "legal" if spelt and "unit.phone" not in asked else "unit"
+    return [
+        tuple(
+            _renamed(key, {AFTER_HEAD: owner if label.startswith(_MOBILE) else "unit"})
+            for label, key in zip(labels, keys, strict=True)
+        )
+        for (_, labels), keys in zip(forms, keyed, strict=True)
+    ]
+
+
+def one_area(keyed: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
+    """建筑面积 of a form about a house is 房屋面积 of the other, unless they are about building or one asks both."""
+    asked = {key for keys in keyed for key in keys}
+    building = any(key.startswith("project.") and key != "project.floor_area" for key in asked)
+    both = any({"project.floor_area", "house.area"} <= set(keys) for keys in keyed)
+    if building or both or not {"house.address", "house.area"} & asked:
+        return keyed
+    return [tuple("house.area" if key == "project.floor_area" else key for key in keys) for keys in keyed]
 
 
 def _is_employer(key: str) -> bool:

@@ -142,7 +142,8 @@ def _topical(found: Sequence[_Asked], names: Sequence[str]) -> list[list[str]]:
         if fact in (_WRITTEN_OUT if about else _NEVER_BARE):
             continue
         for name in ("",) if fact == "reason" else names:
-            if not name or not about or about in _GENERIC or on_the_matter(about, (name,)):
+            general = about in _GENERIC and (about, fact) != ("使用", "place")  # 使用场所 of a device
+            if not name or not about or general or on_the_matter(about, (name,)):
                 groups[fact, name].append(asked.key)
     return list(groups.values())
 

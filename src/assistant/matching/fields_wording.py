@@ -56,10 +56,21 @@ def _spelt(label: str, words: FieldWords) -> str:
         return plain(aside[1])
     if known(bare, words):
         return label
+    if founded := _founded(bare, words):
+        return founded
     for variant, standard in words.same_words.items():
         if variant in bare and standard not in bare:
             bare = bare.replace(variant, standard)
     return _at_work(bare, words) if bare != plain(label) else _at_work(label, words)
+
+
+def _founded(bare: str, words: FieldWords) -> str | None:
+    """拟设医疗机构名称 -> 机构名称."""
+    if not bare.endswith("名称"):
+        return None
+    stem = bare.removesuffix("名称")
+    rest = next((stem.removeprefix(each) for each in words.founded if stem.startswith(each)), "")
+    return "机构名称" if len(rest) > 1 and rest.endswith(words.body_ends) else None
 
 
 def _at_work(label: str, words: FieldWords) -> str:
