@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.batch.pool import Failure
 from assistant.batch.sources import Source
@@ -19,6 +20,9 @@ from assistant.export import Format
 from assistant.model.citation import Verdict
 from assistant.model.decision import Decision
 from assistant.model.review import Engine, Review
+
+if TYPE_CHECKING:  # the workbook's library is not for the parent
+    from assistant.export.attachments import Filing
 
 NO_FAULT: tuple[Verdict, ...] = ("ok", "unverified", "unknown_law")  # what we do not know is no fault of the guide
 CODES: dict[type[JianzhengError], str] = {
@@ -63,12 +67,16 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Of one source: ``output`` and ``summary`` when it was reviewed, ``failure`` when not."""
+    """Of one source: ``output`` and ``summary`` when it was reviewed, ``failure`` when not.
+
+    ``filing`` are its rows of the workbook over all sources, with the format attachments alone.
+    """
 
     source: Source
     output: bytes | None = None
     summary: Summary | None = None
     failure: Failure | None = None
+    filing: "Filing | None" = None
 
 
 def summary(review: Review, decided: tuple[Decision, ...] = ()) -> Summary:

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant.batch.outcome import Outcome, Task, failure, summary
 from assistant.batch.pool import Failure, run
 from assistant.batch.sources import Source, member_bytes
 from assistant.errors import ReadError
+from assistant.export import Format
 from assistant.model.document import Document, Notice
 from assistant.model.review import Review
+
+if TYPE_CHECKING:
+    from assistant.export.attachments import Filing
 
 
 def reviews(tasks: Sequence[Task], workers: int, timeout: float) -> Iterator[Outcome]:
@@ -44,7 +49,15 @@ def review_one(task: Task) -> Outcome:
     review = _told(settle(review, decided), len(decided), task.beside)
     data = source_bytes(task.source) if KINDS[task.format].of_source else None
     output = render(review, task.format, Extras(data, task.width, task.color))
-    return Outcome(task.source, output, summary(review, decided))
+    return Outcome(task.source, output, summary(review, decided), filing=_filing(review, task.format))
+
+
+def _filing(review: Review, format: Format) -> "Filing | None":
+    if format != "attachments":
+        return None
+    from assistant.export.attachments import filing_of
+
+    return filing_of(review)
 
 
 def _told(review: Review, count: int, beside: bool) -> Review:

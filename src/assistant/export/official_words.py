@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final, get_args
+from typing import get_args
 
 from assistant.model.citation import Citation, Level
 from assistant.model.guide import Guide
+from assistant.model.new_guide import GAP
 from assistant.model.review import Review
 
-GAP: Final = "【待补充】"
 # 第三十二条第一款第五项, 第8条 at the end of what is written
 _PROVISION = re.compile(r"第[0-9零〇一二三四五六七八九十百千]+条.*$", re.DOTALL)
 _RANKS: Sequence[Level] = get_args(Level)

@@ -30,7 +30,7 @@ class Sheet:
 
     ``words`` fill the placeholders of the layout's lines. ``choices`` are what a drop-down offers in the cells of a
     column that are filled. ``hidden``: head and cells of one more column, which people do not see but which sorting
-    moves along. ``name`` None: the layout's.
+    moves along. ``name`` None: the layout's. ``empty`` stands where there are no rows.
     """
 
     layout: Layout
@@ -39,6 +39,7 @@ class Sheet:
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     hidden: tuple[str, Sequence[str]] | None = None
     name: str | None = None
+    empty: str = "无"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class _Looks:
     line: Format
     head: Format
     body: Format
+    number: Format
     share: Format
     text: Format
 
@@ -72,7 +74,8 @@ def _looks(book: Workbook) -> _Looks:
         line=book.add_format({**words, "font_name": "仿宋", "font_size": 12, "valign": "vcenter"}),
         head=book.add_format(head),
         body=book.add_format(body),
-        share=book.add_format({**body, "num_format": "0.0%"}),
+        number=book.add_format({**body, "align": "center"}),
+        share=book.add_format({**body, "align": "center", "num_format": "0.0%"}),
         text=book.add_format({**body, "quote_prefix": True}),
     )
 
@@ -84,10 +87,13 @@ def _write(page: Worksheet, sheet: Sheet, looks: _Looks) -> None:
     head = _lines(page, 0, (layout.title,) if layout.title else (), layout, looks.title, {})
     head = _lines(page, head, layout.lead, layout, looks.line, sheet.words)
     _table(page, head, sheet, looks)
-    end = head + 1 + len(sheet.rows)
+    end = head + 1 + max(1, len(sheet.rows))
+    if not sheet.rows:
+        _lines(page, head + 1, (sheet.empty,), layout, looks.body, {})
     _lines(page, end + 1, layout.tail, layout, looks.line, sheet.words)
-    page.freeze_panes(head + 1, 0)
-    page.autofilter(head, 0, max(end - 1, head + 1), len(layout.columns) - (0 if sheet.hidden else 1))
+    if not layout.portrait:  # a letter is read, not sorted
+        page.freeze_panes(head + 1, 0)
+        page.autofilter(head, 0, end - 1, len(layout.columns) - (0 if sheet.hidden else 1))
     _print_setup(page, head, layout)
 
 
@@ -135,7 +141,7 @@ def _put(page: Worksheet, row: int, column: int, cell: Cell, looks: _Looks) -> N
     elif isinstance(cell, str):
         page.write_string(row, column, cell[:_CELL], looks.text if _like_formula(cell) else looks.body)
     else:
-        page.write_number(row, column, cell, looks.share if isinstance(cell, float) else looks.body)
+        page.write_number(row, column, cell, looks.share if isinstance(cell, float) else looks.number)
 
 
 def _like_formula(words: str) -> bool:

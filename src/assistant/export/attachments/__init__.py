@@ -6,9 +6,9 @@ from pathlib import Path
 from assistant.export import Extras
 from assistant.export.attachments.filing import Filing, filing_of
 from assistant.export.attachments.letter import letters
-from assistant.export.official_words import GAP
 from assistant.export.sheets import Row, Sheet, workbook
 from assistant.lexicon.layouts import load_layouts
+from assistant.model.new_guide import GAP
 from assistant.model.review import Review
 
 __all__ = ["Filing", "attachments", "filing_of", "write", "write_all"]
@@ -32,8 +32,14 @@ def write_all(filings: Sequence[Filing], lexicons: Path | None = None) -> bytes:
         "items": [row for filing in filings for row in filing.items],
         "proofs": [row for filing in filings for row in filing.proofs],
     }
-    sheets = [Sheet(layouts[id], rows, words) for id, rows in tables.items()]
+    sheets = [Sheet(layouts[id], rows, words, empty=_empty(id, filings)) for id, rows in tables.items()]
     return workbook("政务服务事项清理附件", [*letters(filings, layouts["letter"]), *sheets])
+
+
+def _empty(id: str, filings: Sequence[Filing]) -> str:
+    if id == "adjustments" and any(filing.compared is None for filing in filings):
+        return f"{GAP}没有给出基础事项清单，尚未比对。"
+    return "无"
 
 
 def _units(filings: Sequence[Filing]) -> list[str]:

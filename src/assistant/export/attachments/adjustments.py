@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from assistant.export.official_words import GAP, basis_words, or_gap
+from assistant.export.official_words import basis_words, or_gap
 from assistant.export.sheets import Row
 from assistant.model.guide import BaselineItem, Guide
+from assistant.model.new_guide import GAP
 from assistant.model.review import Review
 
 

@@ -3,9 +3,10 @@
 import re
 
 from assistant.export.item_counts import item_counts
-from assistant.export.official_words import GAP, basis_words, or_gap, section_words
+from assistant.export.official_words import basis_words, or_gap, section_words
 from assistant.export.sheets import Row
 from assistant.model.guide import Guide
+from assistant.model.new_guide import GAP
 from assistant.model.review import Review
 from assistant.text.durations import duration_text
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.export.attachments.filing import Filing
-from assistant.export.official_words import GAP
 from assistant.export.sheets import Row, Sheet
 from assistant.lexicon.layouts import Layout
+from assistant.model.new_guide import GAP
 
 # The types that the notice of 2018 names; others follow as they are found.
 TYPES = ("行政许可", "行政确认", "行政给付", "行政征收", "其他行政权力", "公共服务")

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from assistant.export.official_words import GAP, or_gap, provisions_text, rank
+from assistant.export.official_words import or_gap, provisions_text, rank
 from assistant.export.remaining import chosen_cuts
 from assistant.export.sheets import Row
 from assistant.model.citation import Citation
 from assistant.model.guide import Guide
 from assistant.model.material import Material
+from assistant.model.new_guide import GAP
 from assistant.model.plan import Cut
 from assistant.model.review import Review
 

@@ -10,6 +10,9 @@ from assistant.export.workbook.targets import target_rows
 from assistant.lexicon.layouts import load_layouts
 from assistant.model.review import Review
 
+# What an empty sheet says besides 无.
+_EMPTY = {"baseline": "没有给出基础事项清单，未作比对。", "citations": "没有找到引用的法律文件。"}
+
 
 def write(review: Review, extras: Extras) -> bytes:
     layouts = load_layouts("workbook", extras.lexicons)
@@ -22,4 +25,5 @@ def write(review: Review, extras: Extras) -> bytes:
         "notices": notice_rows(review),
     }
     first = Sheet(layouts["cuts"], cuts, choices={"choice": CHOICES}, hidden=(ANCHOR, anchors))
-    return book("材料精简清单", [first, *(Sheet(layouts[id], found) for id, found in rows.items())])
+    others = [Sheet(layouts[id], found, empty=_EMPTY.get(id, "无")) for id, found in rows.items()]
+    return book("材料精简清单", [first, *others])
