@@ -20,10 +20,19 @@ _WINDOWS = (
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
 _SUFFIX = {"doc": ".doc", "wps": ".wps", "rtf": ".rtf", "odt": ".odt", "wordml": ".xml"}
+CONVERTED = frozenset(_SUFFIX)
+_SANE = Limits()
 
 
 def read_office(data: bytes, name: str, limits: Limits, format: str) -> Document:
     """Places are those in the .docx that LibreOffice wrote. Raises UnsupportedError where LibreOffice is missing."""
+    document = read_docx(docx_of(data, name, format, limits), name, limits, format)
+    notice = Notice("read", "converted", "本文件经 LibreOffice 转换后读取，版式细节请与原件核对")
+    return replace(document, notices=(notice, *document.notices))
+
+
+def docx_of(data: bytes, name: str, format: str, limits: Limits = _SANE) -> bytes:
+    """The .docx that LibreOffice makes of the file; ``format`` is one of CONVERTED. Raises ReadError."""
     program = find_program()
     if program is None:
         raise UnsupportedError(
@@ -32,9 +41,7 @@ def read_office(data: bytes, name: str, limits: Limits, format: str) -> Document
             "apt install libreoffice-writer，"
             "Windows 与 macOS 请从 libreoffice.org 安装；也可用 Word 或 WPS 另存为 .docx",
         )
-    document = read_docx(_converted(program, data, name, limits, _SUFFIX[format]), name, limits, format)
-    notice = Notice("read", "converted", "本文件经 LibreOffice 转换后读取，版式细节请与原件核对")
-    return replace(document, notices=(notice, *document.notices))
+    return _converted(program, data, name, limits, _SUFFIX[format])
 
 
 def find_program() -> str | None:

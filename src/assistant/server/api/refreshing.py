@@ -1,0 +1,38 @@
+"""What callers get after a change: the review as it is now, the decisions in it, the version of the views."""
+
+import json
+
+from assistant.server.api.shapes import Refreshed, StandingDecision
+from assistant.server.bench import Bench
+from assistant.server.current import current_review, reviewable, stored
+from assistant.server.store.decisions import standing
+from assistant.server.store.documents import StoredDocument, Who
+from assistant.server.work.deciding import places
+
+
+def refreshed(bench: Bench, who: Who, key: str) -> Refreshed:
+    document = reviewable(bench, who, key)
+    review = json.loads(current_review(bench, who, document).contract)
+    return Refreshed(review=review, decisions=rows(bench, who, document), version=document.version)
+
+
+def rows(bench: Bench, who: Who, document: StoredDocument) -> list[StandingDecision]:
+    """Those about items of the document, oldest first, with the ids they concern in the present review."""
+    with bench.store.reading() as connection:
+        known = standing(connection, who, document.department)
+    if not known:
+        return []
+    found = bench.desk.ask(places, stored(bench, document))
+    return [
+        StandingDecision(
+            id=each.id,
+            findings=list(place.findings),
+            material=place.material,
+            choice=each.decision.choice,
+            reason=each.decision.reason,
+            person=each.decision.person,
+            day=each.decision.day,
+        )
+        for each, place in zip(known, found, strict=True)
+        if place is not None
+    ]
