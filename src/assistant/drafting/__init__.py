@@ -1,16 +1,13 @@
 """The new guide: what a review leaves of the old one, laid out for print, for a portal and for the national platform."""
 
+from assistant.drafting.draft import new_guide
 from assistant.lexicon.flow import load_flow_words
 from assistant.lexicon.new_guide import load_chapters
 from assistant.model.new_guide import NewGuide
 from assistant.model.review import Review
-from assistant.planning.new_guide import new_guide
 
 
 def new_guides(review: Review) -> tuple[NewGuide, ...]:
     """One for each guide of the file, after the cuts that are chosen. Raises LexiconError."""
-    decided, chapters, flow = dict(review.decided), load_chapters(), load_flow_words()
-    return tuple(
-        new_guide(guide, review.document.text, review.plan, review.findings, decided, chapters, flow)
-        for guide in review.guides
-    )
+    chapters, flow = load_chapters(), load_flow_words()
+    return tuple(new_guide(guide, review, chapters, flow) for guide in review.guides)

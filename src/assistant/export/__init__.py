@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from assistant.model.review import Review
 
-Format = Literal["text", "json", "xlsx", "attachments"]
+Format = Literal["text", "json", "xlsx", "attachments", "guide", "portal", "platform", "flow"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
@@ -50,6 +50,10 @@ KINDS: dict[Format, Kind] = {
     "attachments": Kind(
         ".附件.xlsx", "assistant.export.attachments:write", "三个附件和保留证明清单（工作簿）", binary=True
     ),
+    "guide": Kind(".新指南.docx", "assistant.drafting.word:write", "精简后的办事指南（Word）", binary=True),
+    "portal": Kind(".新指南.html", "assistant.drafting.portal:write", "精简后的办事指南（门户网页）"),
+    "platform": Kind(".要素.json", "assistant.drafting.platform:write", "国家平台的要素字段"),
+    "flow": Kind(".流程图.svg", "assistant.drafting.picture:write", "运行流程图"),
 }
 
 

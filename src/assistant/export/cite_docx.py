@@ -1,19 +1,13 @@
 """The citation report as a Word document to sign and file: summary first, then a table for each guide's file."""
 
-import io
-import zipfile
 from collections.abc import Sequence
-from datetime import datetime
 
 import docx
 from docx.document import Document as Word
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
-from docx.table import Table, _Cell
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from assistant.export.cite_rows import (
@@ -27,9 +21,9 @@ from assistant.export.cite_rows import (
     written,
 )
 from assistant.export.labels import VERDICTS
+from assistant.export.official_docx import add_row, add_table, page_number, saved, set_font, stamp
 from assistant.model.cited import CitedDocument, CiteReport, Provision
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the clock must not be in the file: same bytes, same report
 _COLOURS: dict[Standing, RGBColor] = {
     "ok": RGBColor(0x1B, 0x7F, 0x3B),
     "open": RGBColor(0x9A, 0x67, 0x00),
@@ -44,9 +38,7 @@ _WIDTHS = (1.2, 8.5, 2.0, 13.0)
 def cite_docx(report: CiteReport) -> bytes:
     word = docx.Document()
     _page(word)
-    word.core_properties.title = "引用核查报告"
-    word.core_properties.author = "减证"
-    word.core_properties.created = word.core_properties.modified = datetime(*_EPOCH)
+    stamp(word, "引用核查报告")
     _summary(word, report)
     for cited in report.files:
         if cited.provisions or cited.notices:
@@ -54,9 +46,7 @@ def cite_docx(report: CiteReport) -> bytes:
     if bare := [cited.document.name for cited in report.files if not (cited.provisions or cited.notices)]:
         word.add_paragraph("没有引用的文件", style="Heading 1")
         word.add_paragraph("、".join(bare))
-    out = io.BytesIO()
-    word.save(out)
-    return _timeless(out.getvalue())
+    return saved(word)
 
 
 def _page(word: Word) -> None:
@@ -65,22 +55,9 @@ def _page(word: Word) -> None:
     section.page_width, section.page_height = Cm(29.7), Cm(21)
     section.left_margin = section.right_margin = Cm(2.5)
     section.top_margin = section.bottom_margin = Cm(2)
-    for name, font, size in (("Normal", "宋体", 10.5), ("Title", "黑体", 20), ("Heading 1", "黑体", 14)):
-        style = word.styles[name]
-        style.font.name, style.font.size, style.font.color.rgb = font, Pt(size), RGBColor(0, 0, 0)
-        style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
-    _page_number(section.footer.paragraphs[0])
-
-
-def _page_number(paragraph: Paragraph) -> None:
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    run = paragraph.add_run()
-    for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
-        element = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        element.text = text
-        run._r.append(element)
+    for name, face, size in (("Normal", "宋体", 10.5), ("Title", "黑体", 20), ("Heading 1", "黑体", 14)):
+        set_font(word, name, face, Pt(size))
+    page_number(section.footer.paragraphs[0])
 
 
 def _summary(word: Word, report: CiteReport) -> None:
@@ -95,9 +72,9 @@ def _summary(word: Word, report: CiteReport) -> None:
     )
     for unread in report.unread:
         word.add_paragraph(f"未读：{unread.message}").runs[0].font.color.rgb = _COLOURS["fault"]
-    table = _table(word, DEPARTMENT_COLUMNS, _SUMMARY_WIDTHS)
+    table = add_table(word, DEPARTMENT_COLUMNS, _SUMMARY_WIDTHS)
     for row in by_department(report.files):
-        cells = _fill(table, tuple(map(str, row.cells)), _SUMMARY_WIDTHS)
+        cells = add_row(table, tuple(map(str, row.cells)), _SUMMARY_WIDTHS)
         for cell in cells[1:]:
             cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
@@ -110,9 +87,9 @@ def _file(word: Word, cited: CitedDocument) -> None:
         word.add_paragraph("没有找到引用的法律文件。")
         return
     names = {guide.id: guide.item_name for guide in cited.guides}
-    table = _table(word, _COLUMNS, _WIDTHS)
+    table = add_table(word, _COLUMNS, _WIDTHS)
     for number, provision in enumerate(cited.provisions, 1):
-        cells = _fill(table, (str(number), written(provision.citation), "", provision.citation.because), _WIDTHS)
+        cells = add_row(table, (str(number), written(provision.citation), "", provision.citation.because), _WIDTHS)
         _small(cells[1].add_paragraph(), " · ".join(filter(None, (names.get(provision.guide or ""), provision.place))))
         verdict = cells[2].paragraphs[0].add_run(VERDICTS[provision.citation.verdict])
         verdict.bold, verdict.font.color.rgb = True, _COLOURS[standing(provision.citation)]
@@ -145,37 +122,3 @@ def _marked(paragraph: Paragraph, pieces: Sequence[tuple[str, str]]) -> None:
 def _small(paragraph: Paragraph, words: str) -> None:
     run = paragraph.add_run(words)
     run.font.size, run.font.color.rgb = Pt(9), _GREY
-
-
-def _table(word: Word, columns: Sequence[str], widths: Sequence[float]) -> Table:
-    table: Table = word.add_table(rows=1, cols=len(columns), style="Table Grid")
-    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)  # LibreOffice goes by the columns, Word by the cells
-    for cell, title, width in zip(table.rows[0].cells, columns, widths, strict=True):
-        cell.width = Cm(width)
-        run = cell.paragraphs[0].add_run(title)
-        run.bold = True
-    properties = table.rows[0]._tr.get_or_add_trPr()
-    properties.append(OxmlElement("w:tblHeader"))  # repeated at the top of every page
-    return table
-
-
-def _fill(table: Table, values: Sequence[str], widths: Sequence[float]) -> Sequence[_Cell]:
-    row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx leaves this one without types
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    cells: Sequence[_Cell] = row.cells
-    for cell, value, width in zip(cells, values, widths, strict=True):
-        cell.width = Cm(width)
-        if value:
-            cell.paragraphs[0].add_run(value)
-    return cells
-
-
-def _timeless(data: bytes) -> bytes:
-    """python-docx stamps the parts with the present time."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, _EPOCH), old.read(name), zipfile.ZIP_DEFLATED)
-    return out.getvalue()

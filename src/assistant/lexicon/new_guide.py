@@ -41,4 +41,6 @@ def _chapter(row: Any, where: str) -> ChapterWords:
     if not isinstance(row, dict) or not isinstance(row.get("elements"), list) or not row.get("title"):
         raise LexiconError(where, "一章要有 elements 和 title")
     elements = tuple(map(str, row["elements"]))
-    return ChapterWords(elements, str(row["title"]), bool(row.get("must")), bool(row.get("short")), str(row.get("ask", "")))
+    return ChapterWords(
+        elements, str(row["title"]), bool(row.get("must")), bool(row.get("short")), str(row.get("ask", ""))
+    )

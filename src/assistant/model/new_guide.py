@@ -46,7 +46,6 @@ class NewGuide:
     guide: str
     head: Head
     chapters: tuple[Chapter, ...]
-    materials: Grid
     relieved: tuple[Relief, ...]
     flow: Flow
     gaps: tuple[str, ...]

@@ -1,20 +1,42 @@
 """A drawing as SVG: attributes alone, so that a strict content policy shows it, and no font but by name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from assistant.export.drawing.shapes import FONT_SIZE, Arrow, Box, Drawing, Point
 
 _FONTS = "'FangSong','仿宋','SimSun','宋体','Noto Serif CJK SC',serif"
+_LOOK = f'fill="none" stroke="#333" stroke-width="0.9" font-size="{FONT_SIZE}" font-family={quoteattr(_FONTS)}'
+_TITLE = 32.0
 
 
 def svg(drawing: Drawing) -> str:
-    size = (
-        f'width="{drawing.width:g}pt" height="{drawing.height:g}pt" viewBox="0 0 {drawing.width:g} {drawing.height:g}"'
-    )
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label={quoteattr(drawing.title)}>'
-    style = f'<g fill="none" stroke="#333" stroke-width="0.9" font-size="{FONT_SIZE}" font-family={quoteattr(_FONTS)}>'
-    return "\n".join((head, style, *_body(drawing), "</g>", "</svg>")) + "\n"
+    head = _head(drawing.width, drawing.height, drawing.title)
+    return "\n".join((head, *_group(drawing), "</svg>")) + "\n"
+
+
+def stacked(drawings: Sequence[Drawing]) -> str:
+    """One picture of several, one below the other, each below its title."""
+    lines: list[str] = []
+    y = 0.0
+    for drawing in drawings:
+        lines.append(f'<g transform="translate(0 {y + _TITLE:g})">')
+        lines += [f"<g {_LOOK}>", _words(drawing.title, (drawing.width / 2, -10)), "</g>", *_group(drawing), "</g>"]
+        y += _TITLE + drawing.height + _TITLE / 2
+    width = max((drawing.width for drawing in drawings), default=0)
+    titles = "、".join(drawing.title for drawing in drawings)
+    return "\n".join((_head(width, y, titles), *lines, "</svg>")) + "\n"
+
+
+def _head(width: float, height: float, title: str) -> str:
+    size = f'width="{width:g}pt" height="{height:g}pt" viewBox="0 0 {width:g} {height:g}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label={quoteattr(title)}>'
+
+
+def _group(drawing: Drawing) -> Iterator[str]:
+    yield f"<g {_LOOK}>"
+    yield from _body(drawing)
+    yield "</g>"
 
 
 def _body(drawing: Drawing) -> Iterator[str]:

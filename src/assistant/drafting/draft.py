@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from assistant.export.labels import ground_text
+from assistant.export.remaining import Remaining, chosen_cuts, relieved, remaining
 from assistant.lexicon.flow import FlowWords
 from assistant.lexicon.new_guide import ChapterWords
 from assistant.model.citation import Citation
-from assistant.model.decision import Decision
 from assistant.model.document import Block, Paragraph, Table
 from assistant.model.finding import Finding
 from assistant.model.guide import Guide, Head, Step
 from assistant.model.material import Material, Necessity, Origin
 from assistant.model.new_guide import GAP, Chapter, Grid, NewGuide, Relief
 from assistant.model.outline import Section
-from assistant.model.plan import Plan
+from assistant.model.review import Review
 from assistant.planning.cuts import counted_findings, steps_to_go
 from assistant.planning.flow import faults, flow_of
 from assistant.text.durations import duration_text
@@ -29,27 +30,18 @@ ORIGIN: dict[Origin, str] = {"applicant": "申请人自备", "government": "政�
 _SOUND = ("ok", "unverified", "unknown_law")
 
 
-def new_guide(
-    guide: Guide,
-    text: str,
-    plan: Plan,
-    findings: Sequence[Finding],
-    decided: Mapping[str, Decision],
-    chapters: Sequence[ChapterWords],
-    flow: FlowWords,
-) -> NewGuide:
-    """``text`` is the reading text the guide's spans point into; ``decided`` leads from findings' ids."""
-    own = [finding for finding in findings if finding.guide == guide.id]
-    gone = {cut.material: cut.findings for cut in plan.cuts if cut.guide == guide.id and cut.chosen}
-    steps = [s for s in guide.steps if (guide.id, s.id) not in steps_to_go(counted_findings(own, decided))]
-    materials = _materials([m for m in guide.materials if m.id not in gone], guide.citations)
-    relieved = tuple(_relief(m, [f for f in own if f.id in gone[m.id]]) for m in guide.materials if m.id in gone)
+def new_guide(guide: Guide, review: Review, chapters: Sequence[ChapterWords], flow: FlowWords) -> NewGuide:
+    """The guide after the chosen cuts; ``chapters`` is the profile of the standard."""
+    gone = steps_to_go(counted_findings(review.findings, dict(review.decided)))
+    steps = [step for step in guide.steps if (guide.id, step.id) not in gone]
+    materials = _materials(remaining(guide, review), guide.citations)
     chart = flow_of(steps, flow)
+    text = review.document.text
     written = tuple(
         _chapter(words, guide, text, materials, steps) for words in chapters if words.must or _told(words, guide)
     )
     gaps = (*_asked(written), *faults(chart), *_unsound(guide.citations))
-    return NewGuide(guide.id, guide.head, written, materials, relieved, chart, gaps)
+    return NewGuide(guide.id, guide.head, written, _reliefs(guide, review), chart, gaps)
 
 
 def _told(words: ChapterWords, guide: Guide) -> bool:
@@ -109,24 +101,27 @@ def _from_head(element: str, head: Head) -> tuple[str, ...]:
     return tuple(line for line in told.get(element, ()) if line)
 
 
-def _materials(materials: Sequence[Material], citations: Sequence[Citation]) -> Grid:
+def _materials(rows: Sequence[Remaining], citations: Sequence[Citation]) -> Grid:
     by_id = {citation.id: citation for citation in citations}
-    return Grid(MATERIALS_HEAD, tuple(_material(at, m, by_id) for at, m in enumerate(materials, 1)))
+    return Grid(MATERIALS_HEAD, tuple(_material(at, row, by_id) for at, row in enumerate(rows, 1)))
 
 
-def _material(number: int, material: Material, citations: Mapping[str, Citation]) -> tuple[str, ...]:
+def _material(number: int, row: Remaining, citations: Mapping[str, Citation]) -> tuple[str, ...]:
+    """What takes a material's place (a commitment to sign) is made by the applicant, as one original."""
+    if not row.materials:
+        return (str(number), row.name, "原件", "1", "纸质或电子", "必要", ORIGIN["applicant"], GAP, row.when)
+    material = row.materials[0]
     basis = "；".join(_cited(citations[each]) for each in material.basis) or (material.basis_written or "").strip()
-    notes = [material.scenario, material.condition, "任选其一" if material.choice else None]
     return (
         str(number),
-        material.name,
+        row.name,
         {True: "原件", False: "复印件", None: GAP}[material.original],
         str(material.copies or GAP),
         {True: "电子", False: "纸质", None: "纸质或电子"}[material.electronic],
         NECESSITY[material.necessity or "required"],
         ORIGIN[material.origin] if material.origin else GAP,
         basis or GAP,
-        "；".join(note for note in notes if note),
+        row.when,
     )
 
 
@@ -149,10 +144,16 @@ def _steps(steps: Sequence[Step], citations: Sequence[Citation]) -> Grid:
     return Grid(STEPS_HEAD, tuple(rows))
 
 
+def _reliefs(guide: Guide, review: Review) -> tuple[Relief, ...]:
+    found = {finding.id: finding for finding in review.findings}
+    cuts = chosen_cuts(guide, review)
+    return tuple(_relief(m, [found[id] for id in cuts[m.id].findings]) for m in relieved(guide, review))
+
+
 def _relief(material: Material, findings: Sequence[Finding]) -> Relief:
-    grounds = [f"《{g.doc}》{g.article or ''}" if g.doc != g.number else g.doc for f in findings for g in f.basis]
+    grounds = dict.fromkeys(ground_text(ground) for finding in findings for ground in finding.basis)
     how = next((finding.replacement for finding in findings if finding.replacement), "不再提交")
-    return Relief(material.name, how, tuple(dict.fromkeys(grounds)))
+    return Relief(material.name, how, tuple(grounds))
 
 
 def _asked(chapters: Sequence[Chapter]) -> Iterator[str]:
