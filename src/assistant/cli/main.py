@@ -11,12 +11,15 @@ from assistant.errors import JianzhengError
 # name -> (module:function, what --help says of it)
 COMMANDS = {
     "review": ("assistant.cli.review:review", "审查办事指南：材料精简清单、依据核查、前后对比"),
+    "explain": ("assistant.cli.explain:explain", "解释一份材料或一个问题：事实、种类、哪些规则提示了、哪些差一点"),
     "decide": ("assistant.cli.decide:decide", "记下人的决定：保留或取消，连同理由"),
     "decisions": ("assistant.cli.decide:decisions", "列出、撤销记下的决定"),
+    "baseline": ("assistant.cli.baseline:baseline", "市级基础事项清单：导入、查看、与本级指南比对"),
     "cite": ("assistant.cli.cite:cite", "只核查引用的法律条文"),
     "laws": ("assistant.cli.laws:laws", "法律库：导入、查看、检索"),
     "rules": ("assistant.cli.rules:rules", "规则：列出、查看、试验、新建"),
     "eval": ("assistant.cli.eval:evaluate", "在评测集上运行并打分"),
+    "serve": ("assistant.cli.serve:serve", "启动工作台：在浏览器里上传、审查、下载"),
     "schema": ("assistant.cli.schema:schema", "打印 JSON 输出的结构（JSON Schema）"),
 }
 
