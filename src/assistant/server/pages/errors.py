@@ -1,13 +1,16 @@
 """Error pages in Chinese; the API's errors stay JSON."""
 
+from collections.abc import Awaitable, Callable
 from typing import cast
 
 from fastapi import FastAPI, Request
-from fastapi.exception_handlers import http_exception_handler
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from assistant.server.pages.templates import page
+
+Handler = Callable[[Request, Exception], Awaitable[Response]]
 
 _SENTENCES = {
     403: ("不能打开这一页", "当前的访问口令不允许打开这一页，请重新登录后再试。"),
@@ -19,16 +22,21 @@ _OTHER = ("这一步没有完成", "请回到上一页再试一次；仍不行�
 
 
 def answer_in_chinese(app: FastAPI) -> None:
-    """Wraps the handler that is there, which keeps answering for /api."""
-    before = app.exception_handlers.get(HTTPException, http_exception_handler)
+    """Wraps the handlers that are there; those keep answering for /api."""
+    for kind in (HTTPException, RequestValidationError, Exception):
+        before = app.exception_handlers.get(kind)
+        if before is not None:
+            app.add_exception_handler(kind, _for_people(cast(Handler, before)))
 
+
+def _for_people(before: Handler) -> Handler:
     async def handler(request: Request, fault: Exception) -> Response:
         if request.url.path.startswith(("/api/", "/static/")):
-            return cast(Response, await before(request, fault))  # type: ignore[misc, operator]
+            return await before(request, fault)
         status = fault.status_code if isinstance(fault, HTTPException) else 500
-        if 300 <= status < 400 and isinstance(fault, HTTPException):
-            return Response(status_code=status, headers=fault.headers)
+        if isinstance(fault, RequestValidationError):
+            status = 404
         title, sentence = _SENTENCES.get(status, _OTHER)
-        return page(request, "error.html", status, title=title, sentence=sentence, status=status)
+        return page(request, "error.html", status, title=title, sentence=sentence, code=status)
 
-    app.add_exception_handler(HTTPException, handler)
+    return handler

@@ -69,6 +69,11 @@ export function tabs(list, shown = () => {}) {
   return pick;
 }
 
+/** Today in a date field, by the reader's own clock. */
+export function today(field) {
+  field.value = new Date().toLocaleDateString("sv-SE");
+}
+
 /** Closes a <details class="menu"> on Escape and on a click elsewhere. */
 export function menu(details) {
   document.addEventListener("click", (event) => {

@@ -1,9 +1,11 @@
 // The citation desk: three things an officer does, each in its own file.
 
-import { byId, tabs } from "../dom.js";
+import { byId, tabs, today } from "../dom.js";
 import { startCheck } from "./check.js";
 import { startLibrary } from "./library.js";
 import { startWatch } from "./watch.js";
+
+today(byId("as-of"));
 
 const pick = tabs(byId("tabs"));
 startCheck();

@@ -4,6 +4,7 @@ import { get, post, remove } from "../api.js";
 import { byId, h, menu, say } from "../dom.js";
 import { createPanel } from "../panel/panel.js";
 import { ready } from "./opening.js";
+import { inUnits } from "../units.js";
 import { editor } from "./editing.js";
 import { openView } from "./views.js";
 
@@ -59,27 +60,27 @@ function at(offset) {
 }
 
 async function decide(card, choice, reason) {
+  const words = choice === "cut" ? `已采纳：${card.title}` : `已保留：${card.title}`;
   const about = card.target.type === "material" ? { material: card.target.id } : { finding: card.findings[0].id };
-  await change(() => post(`${path}/decisions`, { ...about, guide: card.guide, choice, reason }));
-  say(choice === "cut" ? `已采纳：${card.title}` : `已保留：${card.title}`);
+  await change(() => post(`${path}/decisions`, { ...about, choice, reason }), words);
 }
 
-/** Decisions are found again by their anchors: those outlive a new version of the guide. */
+/** The decision is the one about the card's material, or about one of its findings. */
 async function undo(card) {
-  const same = (anchor) => ["item", "type", "key", "rule"].every((part) => anchor[part] === card.decision.anchor[part]);
-  const held = state.decisions.find((each) => same(each.anchor ?? each.decision.anchor));
+  const own = new Set(card.findings.map((finding) => finding.id));
+  const about = (each) => (each.material ? each.material === card.target.id && card.target.type === "material" : each.findings.some((id) => own.has(id)));
+  const held = state.decisions.findLast(about);
   if (!held) return;
-  await change(() => remove(`${path}/decisions/${held.id}`));
-  say(`已撤销：${card.title}`);
+  await change(() => remove(`${path}/decisions/${held.id}`), `已撤销：${card.title}`);
 }
 
-async function change(ask) {
+async function change(ask, words) {
   byId("refreshing").hidden = false;
   try {
     await adopt(await ask());
+    say(words);
   } catch (fault) {
     say(fault.message, true);
-    throw fault;
   } finally {
     byId("refreshing").hidden = true;
   }
@@ -87,7 +88,7 @@ async function change(ask) {
 
 /** Takes over what the server answered; the view follows. */
 async function adopt(answer, sameText = false) {
-  state.review = answer.review;
+  state.review = inUnits(answer.review);
   state.decisions = answer.decisions ?? state.decisions;
   state.version = answer.version ?? state.version + 1;
   panel.show(state.review);
@@ -109,15 +110,16 @@ function nameOf(card) {
 async function open() {
   try {
     state.file = await ready(path, byId("view"));
-    const [review, { decisions }] = await Promise.all([get(`${path}/review`), get(`${path}/decisions`)]);
+    const [answer, { decisions }] = await Promise.all([get(`${path}/review`), get(`${path}/decisions`)]);
+    const review = inUnits(answer);
     Object.assign(state, { review, decisions, version: state.file.version ?? 1 });
     byId("name").textContent = state.file.name;
     document.title = `${state.file.name} - 减证`;
     panel.show(review);
     state.view = await openView(byId("view"), path, state);
     editing.offer();
-    repaint();
     panel.show(review);
+    repaint();
     workbench.dataset.ready = "yes";
   } catch (fault) {
     byId("name").textContent = "没有打开";

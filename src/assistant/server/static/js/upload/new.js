@@ -1,7 +1,9 @@
 // A guide's text, pasted: it becomes a document like any other.
 
 import { follow, post } from "../api.js";
-import { byId } from "../dom.js";
+import { byId, today } from "../dom.js";
+
+today(byId("as-of"));
 
 byId("new").addEventListener("submit", async (event) => {
   event.preventDefault();

@@ -1,9 +1,11 @@
 // The first page: files in, progress, what was reviewed lately.
 
 import { get } from "../api.js";
-import { byId, h, say } from "../dom.js";
+import { byId, h, say, today } from "../dom.js";
 import { moment, percent, STATES } from "../words.js";
 import { dropped, send, watch } from "./send.js";
+
+today(byId("as-of"));
 
 const drop = byId("drop");
 
@@ -73,9 +75,8 @@ function row(file) {
 }
 
 function figures(summary) {
-  const counts = summary?.before ? summary : null;
-  if (!counts) return h("span", { class: "figures" });
-  const [old, now] = [counts.before.materials, counts.after.materials];
+  if (!summary) return h("span", { class: "figures" });
+  const { materials_before: old, materials_after: now } = summary;
   const share = old ? `，减 ${percent((old - now) / old)}` : "";
   return h("span", { class: "figures" }, "材料 ", h("b", {}, String(old)), " → ", h("b", {}, String(now)), share);
 }
