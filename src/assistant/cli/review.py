@@ -10,19 +10,23 @@ from pathlib import Path
 import click
 
 from assistant.batch import Outcome, Source, Task, reviews
+from assistant.cli.baseline_file import BASELINE
 from assistant.cli.decided import decided_for
 from assistant.cli.inputs import sources_of, width
 from assistant.cli.output import file_names, overview, print_outcome, write_outcome
 from assistant.cli.progress import shown
 from assistant.export import FORMATS, KINDS, Format
+from assistant.export.files import write_whole
 from assistant.model.review import Engine
+
+_OVER_ALL = "附件汇总.xlsx"
 
 
 @click.command()
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--as-of", metavar="DAY", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的法律判断，默认今天")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="输出格式")
-@click.option("--baseline", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="基础事项清单")
+@click.option("--baseline", metavar="LIST", type=BASELINE, help="基础事项清单：文件，或已导入清单的名称")
 @click.option(
     "--decisions",
     metavar="FILE",
@@ -62,8 +66,9 @@ def review(
     done = _printed(outcomes, format_, len(tasks)) if out is None else _written(outcomes, sources, format_, out)
     if len(done) > 1 and (out or format_ == "text"):
         click.echo(overview(done, width()), nl=False)
-    for line in decided.unused(outcome.summary for outcome in done if outcome.summary):
-        click.echo(line, err=True)
+    if not any(outcome.failure for outcome in done):  # else they may be about what could not be read
+        for line in decided.unused(outcome.summary for outcome in done if outcome.summary):
+            click.echo(line, err=True)
     sys.exit(2 if any(outcome.failure for outcome in done) else 0)
 
 
@@ -80,4 +85,14 @@ def _written(outcomes: Iterator[Outcome], sources: Sequence[Source], format: For
     for name, outcome in zip(file_names(sources, KINDS[format].suffix), outcomes, strict=True):
         write_outcome(outcome, folder / name)
         done.append(replace(outcome, output=None))
+    _over_all(done, folder)
     return done
+
+
+def _over_all(done: Sequence[Outcome], folder: Path) -> None:
+    """The attachments of a department are one workbook over all of its files."""
+    filings = [outcome.filing for outcome in done if outcome.filing is not None]
+    if len(filings) > 1:
+        from assistant.export.attachments import write_all
+
+        write_whole(folder / _OVER_ALL, write_all(filings))

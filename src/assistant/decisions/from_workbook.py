@@ -62,12 +62,15 @@ def _anchor(row: Mapping[str, str], where: str) -> Anchor:
 def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
     """Row numbers as the workbook shows them; the header is the first row with all words needed."""
     header: list[str] | None = None
+    item = ""
     for number, cells in enumerate(_cells(path), 1):
         words = [str(cell).strip() for cell in cells]
         if header is None:
             header = words if set(_NEEDED) <= set(words) else None
         else:
-            yield number, dict(zip(header, words, strict=False))
+            row = dict(zip(header, words, strict=False))
+            item = row["事项"] or item  # merged over the rows of an item
+            yield number, row | {"事项": item}
     if header is None:
         raise DecisionError(path.name, f"表“{SHEET}”里找不到 {'、'.join(_NEEDED)} 这几栏，请用本程序导出的精简清单")
 

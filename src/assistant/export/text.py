@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.box import HORIZONTALS
 from rich.console import Console, Group, RenderableType
@@ -14,6 +14,7 @@ from rich.text import Text
 from assistant.export import Extras
 from assistant.export.labels import ACTIONS, BASELINE, CATEGORIES, VERDICTS, ground_text
 from assistant.model.citation import Citation
+from assistant.model.decision import Choice, Decision
 from assistant.model.finding import Finding
 from assistant.model.guide import BaselineItem, Duration, Guide
 from assistant.model.material import Material
@@ -24,6 +25,7 @@ from assistant.text.durations import duration_text
 # 联网核验（公安人口库）
 _IN_BRACKET = re.compile(r"（(.+)）$")
 CIRCLED = 20  # ① to ⑳
+DECIDED: dict[Choice, str] = {"cut": "采纳", "keep": "保留"}
 STYLES = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
 
 
@@ -62,7 +64,7 @@ def _guide(guide: Guide, review: Review) -> Group:
     if guide.citations:
         parts += [_heading(f"引用的法律文件（{len(guide.citations)}处）"), _citations(guide)]
     if rest:
-        parts += [_heading("其他问题"), _others(rest, notes)]
+        parts += [_heading("其他问题"), _others(rest, dict(review.decided), notes)]
     if notes:
         parts += [_heading("建议的依据"), *(Text(f"{_mark(note, notes)}{note}", "dim") for note in notes)]
     return Group(*parts)
@@ -105,7 +107,10 @@ def _materials(guide: Guide, findings: Sequence[Finding], cuts: dict[str, Cut], 
     table = _table(("", 2), ("建议", 8), ("材料", 20), ("理由与依据", None))
     for index, material in enumerate(guide.materials, 1):
         own = [finding for finding in findings if finding.target.id == material.id]
-        table.add_row(str(index), _advice(cuts.get(material.id)), _name(material), _reasons(own, notes))
+        cut = cuts.get(material.id)
+        table.add_row(
+            str(index), _advice(cut), _name(material), _said(_reasons(own, notes), cut.decision if cut else None)
+        )
     return table
 
 
@@ -113,7 +118,17 @@ def _advice(cut: Cut | None) -> Text:
     if cut is None:
         return Text("保留", "green")
     words = ACTIONS[cut.action]
+    if cut.decision and cut.decision.choice == "keep":
+        return Text("保留\n已决定", "green")
     return Text(words, "bold red") if cut.chosen else Text(f"{words}？", "yellow")
+
+
+def _said(text: Text, decision: Decision | None) -> Text:
+    """What people decided stands below what was found."""
+    if decision is None:
+        return text
+    words = f"{decision.person}{decision.day.isoformat()}决定{DECIDED[decision.choice]}"
+    return text.append(f"\n{words}：{decision.reason}" if decision.reason else f"\n{words}", "bold green")
 
 
 def _name(material: Material) -> Text:
@@ -172,10 +187,11 @@ def _counted(citations: Sequence[Citation]) -> list[tuple[Citation, int]]:
     return [(group[0], len(group)) for group in groups.values()]
 
 
-def _others(findings: Sequence[Finding], notes: Sequence[str]) -> Table:
+def _others(findings: Sequence[Finding], decided: Mapping[str, Decision], notes: Sequence[str]) -> Table:
     table = _table(("类型", 14), ("问题", None))
     for finding in findings:
-        table.add_row(Text(CATEGORIES[finding.category], STYLES[finding.severity]), _reasons([finding], notes))
+        text = _said(_reasons([finding], notes), decided.get(finding.id))
+        table.add_row(Text(CATEGORIES[finding.category], STYLES[finding.severity]), text)
     return table
 
 
@@ -190,7 +206,7 @@ def _totals(plan: Plan) -> Group:
     lines = [Text(f"  {name}  {_change(old, new, unit)}") for name, old, new, unit in rows if old]
     if plan.one_form:
         lines.append(Text(f"  填写栏目  {_change(plan.one_form.asked_before, plan.one_form.asked_after, '栏')}"))
-    undecided = sum(not cut.chosen for cut in plan.cuts)
+    undecided = sum(not cut.chosen and cut.decision is None for cut in plan.cuts)
     if undecided:
         lines.append(Text(f"  另有{undecided}份材料的建议把握不足，未计入，请人工判断（表中带“？”）", "yellow"))
     return Group(_heading("精简前后"), *lines)

@@ -40,11 +40,11 @@ def _fitting(pattern: Pattern, facts: Sequence[Fact]) -> list[int]:
     return [
         index
         for index, fact in enumerate(facts)
-        if pattern.fact == fact.TYPE and all(_passes(test, getattr(fact, test.field)) for test in pattern.tests)
+        if pattern.fact == fact.TYPE and all(passes(test, getattr(fact, test.field)) for test in pattern.tests)
     ]
 
 
-def _passes(test: Condition, value: Value) -> bool:
+def passes(test: Condition, value: Value) -> bool:
     if test.operator == "any":
         return value in test.values
     if test.operator == "not":
