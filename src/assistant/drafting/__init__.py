@@ -1,4 +1,4 @@
-"""The new guide: what a review leaves of the old one, laid out for print, for a portal and for the national platform."""
+"""The new guide: what a review leaves of the old one, for print, for a portal and for the national platform."""
 
 from assistant.drafting.draft import new_guide
 from assistant.lexicon.flow import load_flow_words

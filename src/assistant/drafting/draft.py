@@ -92,7 +92,10 @@ def _from_head(element: str, head: Head) -> tuple[str, ...]:
     told: dict[str, tuple[str | None, ...]] = {
         "item_name": (head.item_name or None,),
         "item_code": (head.item_code,),
-        "item_type": (head.item_type, head.handling),
+        "item_type": (
+            f"事项类型：{head.item_type}" if head.item_type else None,
+            f"办件类型：{head.handling}" if head.handling else None,
+        ),
         "acc": (head.department,),
         "time": tuple(f"{name}：{duration_text(time)}" for name, time in times if time),
         "fee": (head.fee.written,) if head.fee else (),
