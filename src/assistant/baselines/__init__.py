@@ -4,7 +4,7 @@ from pathlib import Path
 
 from assistant.baselines.items import items
 from assistant.baselines.rows import read_rows
-from assistant.baselines.store import find_stored, loaded
+from assistant.baselines.store import find_stored, folder, loaded
 from assistant.errors import BaselineError
 from assistant.lexicon.baseline import load_baseline_words
 from assistant.lexicon.kinds import Kinds, load_kinds
@@ -16,7 +16,7 @@ __all__ = ["find_list", "load_baseline", "read_items"]
 
 def load_baseline(path: Path, kinds: Kinds | None = None) -> Baseline:
     """The list in a file, ready to be compared with. Raises BaselineError with file:line."""
-    return index_items(read_items(path), kinds or load_kinds(), path.stem)
+    return index_items(read_items(path), kinds or load_kinds(), _called(path))
 
 
 def read_items(path: Path) -> tuple[ListedItem, ...]:
@@ -28,6 +28,11 @@ def read_items(path: Path) -> tuple[ListedItem, ...]:
     if not found:
         raise BaselineError(f"{path.name}:1", "清单里没有事项")
     return found
+
+
+def _called(path: Path) -> str:
+    """A stored list has the name it was stored under: …/baselines/赤山市/2025.json is 赤山市@2025."""
+    return f"{path.parent.name}@{path.stem}" if path.parent.parent == folder() else path.stem
 
 
 def find_list(named: str) -> Path:

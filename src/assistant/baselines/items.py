@@ -15,6 +15,7 @@ _BETWEEN = re.compile(r"[\n;；]+|(?<=.)(?=[(（]?\d{1,2}[)）.、．](?!\d))")
 _NUMBER = re.compile(r"^\s*[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．]\s*")
 # 营业执照（容缺）, 身份证复印件（非必要）: the need told behind the name
 _NEED = re.compile(r"[(（]((?:非|不)?必[要需须]|容缺[^()（）]{0,6})[)）]\s*$")
+_SAID = ("code", "type", "level", "department")
 _LEVELS = ("main", "sub", "name", "handling")
 # 变更, 新办: too short to be an item's name without the item above
 _CASE = 5
@@ -35,7 +36,10 @@ def items(rows: Iterable[Row], words: BaselineWords) -> Iterator[ListedItem]:
         if not cells:
             continue
         levels = {level: _one_line(cells[level]) for level in _LEVELS if level in cells}
-        above = _carried(above, levels)
+        ended = row.cells.keys() & set(_LEVELS) - cells.keys()  # 无, 未分类
+        above = (
+            levels if row.whole else _carried({level: above[level] for level in above if level not in ended}, levels)
+        )
         materials = tuple(_materials(cells, words))
         if current and _goes_on(current, levels, above, cells.get("code")):
             current = replace(current, materials=current.materials + materials)
@@ -60,7 +64,9 @@ def _carried(above: Mapping[str, str], levels: Mapping[str, str]) -> dict[str, s
 
 
 def _goes_on(current: ListedItem, levels: Mapping[str, str], above: Mapping[str, str], code: str | None) -> bool:
-    return not levels or (_named(above).name == current.name and code in (None, current.code))
+    if levels and _named(above) != _Named(current.name, current.main):
+        return False
+    return code in (None, current.code)
 
 
 def _item(

@@ -19,10 +19,14 @@ Grid = Sequence[Sequence[Cell | None]]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``where`` is ``file:line``, or names the table. ``cells``: column -> text, blank ones left out."""
+    """``where`` is ``file:line``, or names the table. ``cells``: column -> text, blank ones left out.
+
+    ``whole``: it says all of its item, nothing is carried down from the row above.
+    """
 
     where: str
     cells: Mapping[str, str]
+    whole: bool = False
 
 
 def read_rows(path: Path, words: BaselineWords) -> list[Row]:
@@ -32,7 +36,7 @@ def read_rows(path: Path, words: BaselineWords) -> list[Row]:
     except OSError as cause:
         raise BaselineError(f"{path.name}:1", f"打不开：{cause.strerror}") from cause
     if path.suffix.lower() in DATA_SUFFIXES:
-        return [Row(where, cells) for where, cells in read_objects(data, path.name, words)]
+        return [Row(where, cells, whole=True) for where, cells in read_objects(data, path.name, words)]
     try:
         document = read_bytes(data, path.name)
     except ReadError as cause:
@@ -57,9 +61,14 @@ def _below_header(document: Document, table: Table, number: int, words: Baseline
     for at in range(min(_LOOKED_AT, len(grid))):
         columns, end = _header(document, grid, at, words)
         if _NAMED_BY & set(columns.values()):
-            places = range(end, len(grid))
+            places = [place for place in range(end, len(grid)) if not _is_note(grid[place])]
             return [_row(document, grid[place], columns, _where(document, grid, place, number)) for place in places]
     return None
+
+
+def _is_note(cells: Sequence[Cell | None]) -> bool:
+    """One cell over the whole width: 二、行政确认（12项）, 注：…"""
+    return len(cells) > 1 and all(cell is cells[0] for cell in cells)
 
 
 def _header(document: Document, grid: Grid, at: int, words: BaselineWords) -> tuple[dict[int, str], int]:

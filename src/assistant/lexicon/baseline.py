@@ -20,13 +20,14 @@ COLUMNS = (
 @dataclass(frozen=True, slots=True)
 class BaselineWords:
     """``columns``: header -> column; ``blank``: cells that hold no name; ``idle_ends``: ends of item names that say
-    nothing; ``acts``: words under which one item may stand several times; ``necessity`` in the order to look."""
+    nothing; ``acts``: words under which one item may stand several times; ``types`` of items; ``necessity`` in the order to look."""
 
     columns: Mapping[str, str]
     blank: frozenset[str]
     necessity: tuple[tuple[str, Necessity], ...]
     idle_ends: tuple[str, ...]
     acts: tuple[str, ...]
+    types: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def read_baseline_words(source: Traversable, where: str) -> BaselineWords:
         ),
         idle_ends=_words(file, "idle_ends"),
         acts=_words(file, "acts"),
+        types=frozenset(_words(file, "types")),
     )
 
 

@@ -1,6 +1,6 @@
 """Compares a guide with the list of basic items (基础事项清单) of the level above."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -8,6 +8,7 @@ from assistant.lexicon.baseline import load_baseline_words
 from assistant.lexicon.kinds import Kinds
 from assistant.matching.baseline_materials import compare_materials
 from assistant.matching.codes import basic_code, full_code
+from assistant.matching.joined import parts, places_of_parts
 from assistant.matching.name_index import NameIndex, index_names
 from assistant.matching.pairs import apart
 from assistant.model.baseline import ListedItem, MaterialRow
@@ -15,6 +16,8 @@ from assistant.model.guide import BaselineItem, Guide
 from assistant.model.material import BaselineMatch, Candidate
 from assistant.text.names import without_asides
 
+# 登记, 年检: no part of a name that is an item of its own
+_SHORT = 4
 _RENAMED, _LIKE, _AHEAD = 0.86, 0.72, 0.05
 Places = Mapping[str, tuple[int, ...]]
 
@@ -22,13 +25,15 @@ Places = Mapping[str, tuple[int, ...]]
 @dataclass(frozen=True, slots=True, eq=False)
 class Baseline:
     """``name`` is the list's. ``codes`` are full and basic ones, ``keys`` names in one spelling, ``stems`` such names
-    without what is done (变更, 延续) and the names of main items; all lead to places in ``items``."""
+    without what is done (变更, 延续) and the names of main items; all lead to places in ``items``. ``parts`` leads
+    from what a listed name joins (困难残疾人生活补贴 of 困难残疾人生活补贴和重度残疾人护理补贴) to its place."""
 
     name: str
     items: tuple[ListedItem, ...]
     codes: Places
     keys: Places
     stems: Places
+    parts: Places
     index: NameIndex
 
 
@@ -50,6 +55,7 @@ def index_items(items: Sequence[ListedItem], kinds: Kinds, name: str = "") -> Ba
         _places(codes),
         _places([{key} for key in keys]),
         _places(stems),
+        _places([_parts(item.name, kinds) for item in items]),
         index_names(keys),
     )
 
@@ -84,7 +90,16 @@ def find_item(guide: Guide, baseline: Baseline, kinds: Kinds) -> Found | None:
         if name in baseline.keys:
             return Found((_of_department(baseline.keys[name], guide.head.department, baseline),))
     split = baseline.stems.get(key, ())
+    if len(split) < 2:
+        split = _joined(guide.head.item_name, baseline, kinds)
     return Found(split) if len(split) > 1 else _like(key, baseline)
+
+
+def _joined(name: str, baseline: Baseline, kinds: Kinds) -> tuple[int, ...]:
+    """The listed items that a name of ours joins; all its parts must be listed."""
+    readings = {reading: item_key(reading, kinds) for part in parts(name) for reading in part}
+    known = {reading: baseline.keys[key][0] for reading, key in readings.items() if key in baseline.keys}
+    return tuple(places_of_parts(name, known))
 
 
 def item_key(name: str, kinds: Kinds) -> str:
@@ -107,6 +122,12 @@ def stem(key: str) -> str:
 def _stems(item: ListedItem, key: str, kinds: Kinds) -> set[str]:
     main = {item_key(item.main, kinds)} if item.main else set()
     return ({stem(key)} | main) - {key}
+
+
+def _parts(name: str, kinds: Kinds) -> set[str]:
+    """Keys of what the name joins, each long enough to be an item's name."""
+    found = {item_key(reading, kinds) for readings in parts(name) for reading in readings}
+    return {key for key in found if len(key) > _SHORT}
 
 
 def same_name(guide: Guide, item: ListedItem, kinds: Kinds) -> bool:
@@ -138,9 +159,19 @@ def _of_department(places: tuple[int, ...], department: str | None, baseline: Ba
 
 def _like(key: str, baseline: Baseline) -> Found:
     like = [hit for hit in baseline.index.like(key, _LIKE) if not apart(key, baseline.index.names[hit[0]])]
+    like = like or list(_holding(key, baseline))
     if like and like[0][1] >= _RENAMED and (len(like) == 1 or like[0][1] - like[1][1] > _AHEAD):
         return Found((like[0][0],))
     return Found(candidates=tuple(like))
+
+
+def _holding(key: str, baseline: Baseline) -> Iterator[tuple[int, float]]:
+    """A listed name inside the longer one of ours, never certain: 临时救助 in 临时救助对象认定和救助金给付."""
+    for end in range(len(key), _SHORT - 1, -1):
+        for start in range(len(key) - end + 1):
+            if places := baseline.keys.get(key[start : start + end]):
+                yield places[0], end / len(key)
+                return
 
 
 def _not_one(found: Found, baseline: Baseline) -> BaselineItem:

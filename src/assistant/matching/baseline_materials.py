@@ -7,6 +7,7 @@ from itertools import chain
 
 from assistant.lexicon.kinds import Kinds
 from assistant.lexicon.slots import load_slots
+from assistant.matching.joined import parts
 from assistant.matching.pairs import OTHER_HOLDER, Relation, apart, relation
 from assistant.model.baseline import ListedMaterial, MaterialRow, Result
 from assistant.model.material import Candidate, Material
@@ -14,8 +15,6 @@ from assistant.text.names import tidy, without_asides
 
 _LIKE = 0.6
 _SHOWN = 3
-# 方位示意图和平面图, 营业执照、身份证: what one name may join
-_JOINED = re.compile(r"[、，,/+和及与]|以及")
 _NEEDED = {"required": "必要", "conditional": "特定情形", "optional": "非必要", "deferrable": "容缺后补"}
 # places of local materials, places of listed ones
 Group = tuple[list[int], list[int]]
@@ -78,40 +77,27 @@ def _joined(names: Sequence[str], others: Sequence[str], groups: Sequence[Group]
     free = _without(range(len(names)), (local for local, _ in groups))
     left = _without(range(len(others)), (there for _, there in groups))
     for at in list(free):
-        parts = _find_parts(names[at], {n: others[n] for n in left}, kinds)
-        if len(parts) > 1:
+        there = _find_parts(names[at], {n: others[n] for n in left}, kinds)
+        if there:
             free.remove(at)
-            left = [n for n in left if n not in parts]
-            yield [at], parts
+            left = [n for n in left if n not in there]
+            yield [at], there
     for n in list(left):
-        parts = _find_parts(others[n], {at: names[at] for at in free}, kinds)
-        if len(parts) > 1:
-            free = [at for at in free if at not in parts]
-            yield parts, [n]
+        ours = _find_parts(others[n], {at: names[at] for at in free}, kinds)
+        if ours:
+            free = [at for at in free if at not in ours]
+            yield ours, [n]
 
 
 def _find_parts(name: str, candidates: dict[int, str], kinds: Kinds) -> list[int]:
     """The places of the candidates that each are a part of ``name``; every part must be found."""
-    parts = [part for part in _JOINED.split(without_asides(name)) if len(part) > 1]
-    if len(parts) < 2:
-        return []
     found: list[int] = []
-    for part in parts:
-        wordings = list(_wordings(part, parts))
+    for wordings in parts(name):
         place = next((n for n, other in candidates.items() if n not in found and _any(wordings, other, kinds)), None)
         if place is None:
             return []
         found.append(place)
     return sorted(found)
-
-
-def _wordings(part: str, parts: Sequence[str]) -> Iterator[str]:
-    """法定代表人 of 法定代表人和经办人身份证 is 法定代表人身份证; 平面图 of 场所方位图和平面图 is 场所平面图."""
-    yield part
-    if part != parts[-1]:
-        yield from (part + parts[-1][start:] for start in range(1, len(parts[-1]) - 1))
-    else:
-        yield from (parts[0][:end] + part for end in range(2, len(parts[0])))
 
 
 def _any(wordings: Sequence[str], other: str, kinds: Kinds) -> bool:
