@@ -6,8 +6,9 @@ import pytest
 from little_guides import citation, guide, material, rules_of
 
 from assistant.errors import LexiconError
+from assistant.lexicon.guide_words import WordClass
 from assistant.lexicon.loading import load_yaml
-from assistant.lexicon.rule_words import WordClass, load_rule_words
+from assistant.lexicon.rule_words import load_rule_words
 from assistant.model.span import Span
 from assistant.resources import data
 from assistant.rules.own_basis import without_law

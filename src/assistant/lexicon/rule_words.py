@@ -7,9 +7,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from assistant.errors import LexiconError
-from assistant.lexicon.loading import load_yaml
-from assistant.resources import data
+from assistant.lexicon.guide_words import Element, GuideWords, WordClass, load_guide_words, word_class
+from assistant.lexicon.guide_words import read as _read
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +28,6 @@ class Listed:
     name: str
     kinds: frozenset[str]
     words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WordClass:
-    name: str
-    words: tuple[str, ...]
-    examples: tuple[str, ...]
-    unless: tuple[str, ...] = ()
-
-    def in_(self, text: str) -> bool:
-        return any(word in text for word in self.words) and not any(word in text for word in self.unless)
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """A section that every guide needs; ``mentions`` are words in the text that serve as well as a heading."""
-
-    id: str
-    title: str
-    mentions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +67,8 @@ class RuleWords:
     """``lists`` by name (village, id, register, odd, merged, records, unknowable); ``scopes`` by kind.
 
     ``other_facts``: words that part two proofs of one kind; ``many_papers``: kinds that are one paper by name only.
+    ``named``: classes of papers told by a word of their name (notary, newspaper, photo).
+    ``bounded``: words in an open condition that refer it to the law.
     ``alternatives``: beginnings of a clause in a kind's alternative, and the words of the items it is about.
     """
 
@@ -125,16 +106,22 @@ class RuleWords:
     documents: tuple[tuple[str, date], ...]
     documents_by_issuer: Mapping[str, str]
     alternatives: tuple[tuple[str, tuple[str, ...]], ...]
+    named: Mapping[str, WordClass]
+    intermediary: tuple[str, ...]
+    intermediary_not: tuple[str, ...]
+    catch_all_condition: re.Pattern[str]
+    bounded: tuple[str, ...]
+    guide: GuideWords
 
 
 @cache
 def load_rule_words() -> RuleWords:
     """Raises LexiconError naming the file whose shape is wrong."""
-    papers, basis = _read("papers"), _read("own_basis")
+    papers, basis, notices, open_ = _read("papers"), _read("own_basis"), _read("notice_words"), _read("catch_all")
     return RuleWords(
         grounds={name: tuple(map(_ground, entry["cite"])) for name, entry in _read("grounds").items()},
         lists={name: tuple(map(_listed, entry["items"])) for name, entry in _read("proof_lists").items()},
-        issuers=tuple(map(_issuer, _read("issuers"))),
+        issuers=tuple(map(word_class, _read("issuers"))),
         no_basis=re.compile(basis["none"]),
         habits=tuple(basis["habit"]),
         own_rule=re.compile(basis["own_rule"]),
@@ -148,7 +135,7 @@ def load_rule_words() -> RuleWords:
         approval_offices=tuple(papers["approval"]["offices"]),
         approval_not=tuple(papers["approval"]["not"]),
         opinions=tuple(papers["opinion"]["endings"]),
-        opinion_offices=_issuer({"name": "opinion", "words": papers["opinion"]["offices"], **papers["opinion"]}),
+        opinion_offices=word_class({"name": "opinion", "words": papers["opinion"]["offices"], **papers["opinion"]}),
         other_facts=tuple(papers["other_fact"]["words"]),
         many_papers=frozenset(papers["other_fact"]["kinds"]),
         handed_in_starts=tuple(papers["handed_in"]["starts"]),
@@ -156,7 +143,7 @@ def load_rule_words() -> RuleWords:
         handed_in_words=tuple(papers["handed_in"]["words"]),
         handed_in_acts=tuple(papers["handed_in"]["acts"]),
         registers={kind: tuple(items) for kind, items in papers["handed_in"]["registers"].items()},
-        catch_all=re.compile(_read("catch_all")["pattern"]),
+        catch_all=re.compile(open_["pattern"]),
         steps={name: WordClass(name, tuple(e["words"]), tuple(e["examples"])) for name, e in _read("steps").items()},
         elements=tuple(Element(e["element"], e["title"], tuple(e["mentions"])) for e in _read("required_sections")),
         kinship=tuple(papers["kinship"]["endings"]),
@@ -166,20 +153,13 @@ def load_rule_words() -> RuleWords:
         documents=tuple((e["match"], e["from"]) for e in _read("documents")),
         documents_by_issuer={e["match"]: e["issuer"] for e in _read("documents") if "issuer" in e},
         alternatives=tuple((e["starts"], tuple(e["only_items"])) for e in _read("alternatives")),
+        named={n: word_class({"name": n, **notices[n]}) for n in ("notary", "newspaper", "photo")},
+        intermediary=tuple(notices["intermediary"]["endings"]),
+        intermediary_not=tuple(notices["intermediary"]["not"]),
+        catch_all_condition=re.compile(open_["condition"]),
+        bounded=tuple(open_["bounded"]),
+        guide=load_guide_words(),
     )
-
-
-# The shape of these files is ours and a test reads them all: Any stays inside this function and the lines above.
-def _read(name: str) -> Any:
-    where = f"lexicons/rules/{name}.yaml"
-    value = load_yaml(data(where), where, LexiconError)
-    if not isinstance(value, dict | list):
-        raise LexiconError(f"{where}:1", "文件应当是列表或“键: 值”")
-    return value
-
-
-def _issuer(entry: Mapping[str, Any]) -> WordClass:
-    return WordClass(entry["name"], tuple(entry["words"]), tuple(entry["examples"]), tuple(entry.get("not", ())))
 
 
 def _scope(entry: Mapping[str, Any]) -> Scope:

@@ -32,12 +32,18 @@ class MaterialFact:
     kind_confidence: Annotated[str, "替代办法的把握：high medium low，未识别为空"] = ""
     evidence: Annotated[str, "该种类的出处：named local-list derived 等，未识别为空"] = ""
     paper: Annotated[
-        str, "form 自填表单，catch_all 兜底，licence 证照，proof 证明，approval 批文，report 报告，other 其他"
+        str,
+        "form 自填表单，photo 照片，catch_all 兜底，licence 证照，proof 证明，approval 批文，report 报告，other 其他",
     ] = ""
     issuer: Annotated[str, "开具单位：village employer office police hospital school court bank 等，未写明为空"] = ""
     original: Annotated[str, "原件：yes no，未写明为空"] = ""
     shown_only: Annotated[bool, "只出示核验，不收存"] = False
     handed_in: Annotated[bool, "要交回或换发的原证"] = False
+    about: Annotated[bool, "事项办的就是这个证"] = False
+    own_result: Annotated[bool, "本部门自己核发的证照"] = False
+    notary: Annotated[bool, "公证文书"] = False
+    newspaper: Annotated[bool, "登报声明、遗失公告"] = False
+    intermediary: Annotated[bool, "中介机构出具的评估、鉴定、检测、审计等报告"] = False
     scenario: Annotated[str, "所属情形，如 新办，没有为空"] = ""
     conditional: Annotated[bool, "只在某种情形下提交"] = False
     choice: Annotated[bool, "几种材料任选其一"] = False
@@ -46,6 +52,7 @@ class MaterialFact:
         ""
     )
     named_by_law: Annotated[bool, "本材料自己的法律法规依据点名要求它"] = False
+    law_names: Annotated[bool, "引用的法律法规条文里确实写了这种材料"] = False
     basis_catch_all: Annotated[bool, "依据的条款项本身是兜底项"] = False
     village_item: Annotated[int, "民发〔2020〕20号清单的序号，不在清单为 0"] = 0
     village_item_name: Annotated[str, "清单上的名称"] = ""
@@ -60,6 +67,7 @@ class MaterialFact:
     paper_key: Annotated[str, "同一人、同一情形的同一种材料有同一个键"] = ""
     occurrence: Annotated[int, "在同键材料中是第几次出现"] = 0
     twin_doubt: Annotated[bool, "同键但可能属于不同的人或单位"] = False
+    asked_already: Annotated[str, "不分情形已经要求过的同一份材料，没有为空"] = ""
     listed_proof: Annotated[str, "同一指南已要求、能证明同一事实的证照名称，没有为空"] = ""
     circular_with: Annotated[str, "互为前置的另一事项名称，没有为空"] = ""
     alternative: Annotated[str, "替代办法"] = ""
@@ -78,6 +86,9 @@ class StepFact:
     sign_off: Annotated[str, "sign 逐级签字，meeting 会商，report 通报，否则为空"]
     decides: Annotated[bool, "是作出决定的环节"]
     decision_elsewhere: Annotated[bool, "另有作出决定的环节"]
+    review_level: Annotated[int, "第几级审查，不是审查环节为 0"] = 0
+    reviews_before: Annotated[str, "前面几级审查的名称"] = ""
+    special_untold: Annotated[bool, "行政许可里的听证、检验、专家评审等，没有写明所需时间"] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,11 @@ class SectionFact:
     present: Annotated[bool, "指南里有没有"]
     excerpt: Annotated[bool, "文本像是节选（多数要素都没有）"]
     item: Annotated[str, "事项名称"]
+    empty: Annotated[bool, "有标题，标题下没有内容"] = False
+    catch_all: Annotated[str, "没有内容的“其他条件”原文，没有为空"] = ""
+    bounded: Annotated[bool, "这句“其他条件”指明了法律法规"] = False
+    start: Annotated[int, "在全文中的起点，不知道为 0"] = 0
+    end: Annotated[int, "在全文中的终点，不知道为 0"] = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +141,26 @@ class GuideFact:
     form_count: Annotated[int, "申请人要填的表单数"]
     forms: Annotated[str, "这些表单的名称"]
     baseline_missing: Annotated[str, "基础清单有而指南没有列出的材料名称，没有为空"] = ""
+    licence: Annotated[bool, "事项类型是行政许可"] = False
+    over_twenty: Annotated[bool, "法定时限长于 20 个工作日，时限一栏没有写明另作规定的法律法规"] = False
+    delivery_over: Annotated[str, "作出决定后长于 10 个工作日的送达期限，没有为空"] = ""
+    outcomes_missing: Annotated[str, "没有告诉申请人的受理结果，没有为空"] = ""
+    profile_missing: Annotated[str, "配置（profile.yaml）要求而没有的要素，没有为空"] = ""
+    excerpt: Annotated[bool, "文本像是节选"] = False
+    code: Annotated[str, "事项编码，没有为空"] = ""
+    code_shape: Annotated[
+        str, "编码形式：basic listed implementing business local，check 校验不符，unknown 不是国家形式，没有为空"
+    ] = ""
+    visits: Annotated[str, "到现场次数：zero some，未写明为空"] = ""
+    visit_reason: Annotated[str, "必须现场办理原因说明：blank 空白，given 填了，没有此栏为空"] = ""
+    online: Annotated[str, "是否网办：yes no，没有此栏为空"] = ""
+    full_online: Annotated[bool, "网上办理深度是四级（全程网办）"] = False
+    by_post: Annotated[str, "能否邮寄：yes no，没有此栏为空"] = ""
+    result_mismatch: Annotated[bool, "结果名称与结果类型（出证、出文）不合"] = False
+    charged: Annotated[str, "是否收费：yes no，没有此栏为空"] = ""
+    fee_basis: Annotated[str, "收费依据：blank 空白，given 填了，没有此栏为空"] = ""
+    fee_uncited: Annotated[bool, "写明收费而收费各栏没有任何依据"] = False
+    spot_review: Annotated[bool, "审查类型是即审即办"] = False
 
 
 Fact = MaterialFact | StepFact | CitationFact | SectionFact | GuideFact

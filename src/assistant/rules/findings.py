@@ -8,16 +8,23 @@ from datetime import date
 from assistant.lexicon.kinds import Kinds
 from assistant.lexicon.rule_words import RuleWords
 from assistant.model.document import Document
-from assistant.model.finding import Confidence, Finding, Ground, Severity, Target
+from assistant.model.finding import Category, Confidence, Finding, Ground, Severity, Target
 from assistant.model.guide import Guide
 from assistant.model.span import Span
-from assistant.rules.facts import Fact, MaterialFact
+from assistant.rules.facts import Fact, MaterialFact, SectionFact
 from assistant.rules.reference import Match
 from assistant.rules.schema import Rule
 from assistant.rules.source import PLACEHOLDER
 
 # 第10项 of a list says more than the list
 _ITEM = re.compile(r"第\d+项$")
+# A paper that the law itself names is no candidate on these grounds, whatever a rule says.
+_CUTS: frozenset[Category] = frozenset(
+    (
+        *("no_basis", "covered_by_licence", "commitment", "covered_by_other", "online_check"),
+        *("issuer_cannot_verify", "internal_sharing", "odd_proof"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def _weight(rule: Rule, fact: Fact) -> tuple[Severity, Confidence]:
     if isinstance(fact, MaterialFact):
         if rule.confidence is None:
             confidence = {"high": "high", "low": "low"}.get(fact.kind_confidence, "medium")  # type: ignore[assignment]
-        if rule.defers and fact.named_by_law:
+        if (rule.defers and fact.named_by_law) or (fact.law_names and rule.category in _CUTS):
             confidence = "low"
     if rule.severity == "hint" or confidence == "low":
         return "hint", "low"
@@ -68,7 +75,9 @@ def _weight(rule: Rule, fact: Fact) -> tuple[Severity, Confidence]:
 
 
 def _caution(rule: Rule, fact: Fact) -> str:
-    if rule.defers and isinstance(fact, MaterialFact) and fact.named_by_law:
+    if not isinstance(fact, MaterialFact):
+        return ""
+    if (rule.defers and fact.named_by_law) or (fact.law_names and rule.category in _CUTS):
         return "指南为这份材料单列了法律法规依据，请先核对条文是否确实要求它。"
     return ""
 
@@ -110,6 +119,8 @@ def _citable(ground: Ground, fact: Fact, setting: Setting) -> bool:
 
 def place(fact: Fact, guide: Guide, document: Document) -> Span:
     """Where the fact stands; what is absent, and the guide as a whole, stand at the guide's first line."""
+    if isinstance(fact, SectionFact) and fact.end > fact.start:
+        return Span(fact.start, fact.end)
     spans = {each.id: each.span for each in guide.materials}
     spans |= {each.id: each.span for each in guide.steps}
     spans |= {each.id: each.span for each in guide.citations}

@@ -8,8 +8,9 @@ from assistant.model.document import Document
 from assistant.model.guide import Guide
 from assistant.rules.circles import circles
 from assistant.rules.facts import Fact
-from assistant.rules.guide_facts import citation_facts, guide_fact, section_facts, step_facts
+from assistant.rules.guide_facts import citation_facts, guide_fact, step_facts
 from assistant.rules.material_facts import material_facts
+from assistant.rules.sections import section_facts
 
 
 def gather(guides: Sequence[Guide], document: Document, kinds: Kinds, words: RuleWords) -> tuple[Fact, ...]:
@@ -19,8 +20,9 @@ def gather(guides: Sequence[Guide], document: Document, kinds: Kinds, words: Rul
     for guide in guides:
         materials = material_facts(guide, kinds, around, words)
         facts += materials
-        facts += step_facts(guide, words)
+        facts += step_facts(guide, document, words)
         facts += citation_facts(guide, materials)
-        facts += section_facts(guide, document, words)
-        facts.append(guide_fact(guide, document, materials, words))
+        sections = section_facts(guide, document, words)
+        facts += sections
+        facts.append(guide_fact(guide, document, materials, sections, words))
     return tuple(facts)

@@ -1,22 +1,42 @@
 """Facts on a guide as a whole, its required sections, its steps and its citations."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from assistant.lexicon.rule_words import RuleWords
 from assistant.model.citation import Citation
 from assistant.model.document import Document
-from assistant.model.guide import Guide, Step
+from assistant.model.guide import Duration, Guide, Step, Unit
+from assistant.rules.codes import code_shape
 from assistant.rules.facts import CitationFact, GuideFact, MaterialFact, SectionFact, StepFact
-from assistant.rules.own_basis import general_citations, step_basis
+from assistant.rules.own_basis import step_basis
 from assistant.rules.papers import core
+from assistant.rules.platform import platform
+from assistant.rules.sections import outcomes_missing, profile_missing
 from assistant.rules.times import over_statutory, steps_sum, working_hours
+from assistant.text.numerals import NUMERAL, number
 
 _APPLICATION = ("申请表", "申请书", "申请登记表", "登记表", "申报表", "审批表", "备案表", "申请审批表")
-# A guide in which most of what is required is absent is an excerpt, such as a list of materials.
-_EXCERPT = 5
+# 行政许可法第四十二条: a licence is decided within twenty working days unless a law or regulation says otherwise
+_LICENCE = Duration(20, "working_day", "")
+# 第四十四条: and delivered within ten
+_DELIVERY = Duration(10, "working_day", "")
+# 自作出决定之日起15个工作日内送达
+_DELIVERED = re.compile(
+    rf"(?:作出|做出)[^。；;\n]{{0,12}}决定(?:之日)?(?:起|后)[^。；;\n\d]{{0,6}}?({NUMERAL})\s*个?(工作日|日|天)"
+)
+# 不计入办理时限: the guide tells that the time of special procedures is extra
+_NOT_COUNTED = re.compile(r"不计(?:算)?(?:在|入)|不包含在|不含在|另行告知|所需时间")
 
 
-def guide_fact(guide: Guide, document: Document, materials: Sequence[MaterialFact], words: RuleWords) -> GuideFact:
+def guide_fact(
+    guide: Guide,
+    document: Document,
+    materials: Sequence[MaterialFact],
+    sections: Sequence[SectionFact],
+    words: RuleWords,
+) -> GuideFact:
     head = guide.head
     total = steps_sum(guide.steps, head.promised_time, words)
     forms = _forms(materials)
@@ -36,7 +56,45 @@ def guide_fact(guide: Guide, document: Document, materials: Sequence[MaterialFac
         form_count=len(forms),
         forms="、".join(forms),
         baseline_missing=_missing(guide),
+        licence=is_licence(guide),
+        over_twenty=is_licence(guide) and over_statutory(head.statutory_time, _LICENCE) and not _limit_cited(guide),
+        delivery_over=_late_delivery(guide, document) if is_licence(guide) else "",
+        outcomes_missing=outcomes_missing(guide, document, words),
+        profile_missing=profile_missing(guide, document, words),
+        excerpt=any(section.excerpt for section in sections),
+        code=head.item_code or "",
+        code_shape=code_shape(head.item_code),
+        fee_uncited=_fee_uncited(guide, document),
+        **asdict(platform(guide, document, words.guide)),
     )
+
+
+def is_licence(guide: Guide) -> bool:
+    return guide.head.item_type == "行政许可"
+
+
+def _limit_cited(guide: Guide) -> bool:
+    """Below 办理时限 stands the law that sets a longer time."""
+    bodies = [section.body for section in guide.sections if section.element == "time"]
+    return any(each.span.overlaps(body) for each in guide.citations for body in bodies)
+
+
+def _late_delivery(guide: Guide, document: Document) -> str:
+    """15个工作日: longer than ten working days from the decision to the delivery."""
+    for found in _DELIVERED.finditer(document.text, guide.span.start, guide.span.end):
+        days = number(found[1])
+        unit: Unit = "working_day" if found[2] == "工作日" else "day"
+        if days is not None and over_statutory(Duration(days, unit, ""), _DELIVERY):
+            return f"{days}个工作日" if unit == "working_day" else f"{days}日"
+    return ""
+
+
+def _fee_uncited(guide: Guide, document: Document) -> bool:
+    """A fee without a law, a document's number or even the word 依据 in any of the sections on fees."""
+    if guide.head.fee is None or not guide.head.fee.charged:
+        return False
+    text = "".join(section.span.of(document.text) for section in guide.sections if section.element == "fee")
+    return not re.search(r"《|〔\d{4}〕|\[\d{4}\]|\d号|文件|依据[^及和、\n]*[^\s：:]|规定|按照", text)
 
 
 def _missing(guide: Guide) -> str:
@@ -57,33 +115,11 @@ def _process(guide: Guide, document: Document) -> str:
     return "\n".join([*bodies, *(step.name for step in guide.steps)])
 
 
-def section_facts(guide: Guide, document: Document, words: RuleWords) -> tuple[SectionFact, ...]:
-    """One for each section a guide must have. Present is what has a heading, was extracted, or is mentioned."""
-    text = guide.span.of(document.text)
-    there = {section.element for section in guide.sections} | _extracted(guide)
-    present = {e.id: e.id in there or any(word in text for word in e.mentions) for e in words.elements}
-    excerpt = sum(not found for found in present.values()) >= _EXCERPT
-    return tuple(
-        SectionFact(e.id, guide.id, e.title, present[e.id], excerpt, guide.head.item_name) for e in words.elements
-    )
-
-
-def _extracted(guide: Guide) -> set[str]:
-    """Elements that need no heading, because what they hold was found."""
-    head = guide.head
-    found = {
-        "basis": bool(general_citations(guide)),
-        "materials": bool(guide.materials),
-        "process": bool(guide.steps),
-        "time": bool(head.promised_time or head.statutory_time),
-        "fee": head.fee is not None,
-    }
-    return {element for element, there in found.items() if there}
-
-
-def step_facts(guide: Guide, words: RuleWords) -> tuple[StepFact, ...]:
+def step_facts(guide: Guide, document: Document, words: RuleWords) -> tuple[StepFact, ...]:
+    untold = is_licence(guide) and not _NOT_COUNTED.search(document.text, guide.span.start, guide.span.end)
     kinds = [_sign_off(step, words) for step in guide.steps]
     decision = _decision(guide.steps, kinds, words)
+    reviews = [i for i, s in enumerate(guide.steps) if i != decision and words.steps["review"].in_(s.name)]
     return tuple(
         StepFact(
             id=step.id,
@@ -93,6 +129,9 @@ def step_facts(guide: Guide, words: RuleWords) -> tuple[StepFact, ...]:
             sign_off=kinds[index],
             decides=index == decision,
             decision_elsewhere=decision is not None and index != decision,
+            review_level=len(reviews[: reviews.index(index) + 1]) if index in reviews else 0,
+            reviews_before="、".join(guide.steps[each].name for each in reviews if each < index),
+            special_untold=untold and step.time is None and words.steps["special"].in_(step.name),
         )
         for index, step in enumerate(guide.steps)
     )

@@ -12,8 +12,8 @@ from assistant.model.kind import Kind
 from assistant.model.material import Material
 from assistant.rules.facts import MaterialFact
 from assistant.rules.kind_facts import kind_of, with_kind, with_lists
-from assistant.rules.own_basis import named_by_law, own_basis
-from assistant.rules.papers import handed_in, is_kinship, issuer_class, sort_of_paper
+from assistant.rules.own_basis import law_names, named_by_law, own_basis
+from assistant.rules.papers import handed_in, is_about, is_intermediary, is_kinship, issuer_class, sort_of_paper
 from assistant.rules.twins import Twin, twins
 
 
@@ -64,6 +64,11 @@ def _as_written(material: Material, setting: _Setting) -> MaterialFact:
         original={True: "yes", False: "no", None: ""}[material.original],
         shown_only=material.shown_only,
         handed_in=handed_in(material, kind, item, words),
+        about=kind is not None and is_about(kind, item, words),
+        own_result=kind is not None and _own_result(kind, setting),
+        notary=words.named["notary"].in_(material.name),
+        newspaper=words.named["newspaper"].in_(material.name),
+        intermediary=is_intermediary(material, words),
         scenario=material.scenario or "",
         conditional=material.condition is not None or material.necessity == "conditional",
         choice=material.choice is not None,
@@ -80,6 +85,7 @@ def _with_basis(fact: MaterialFact, material: Material, setting: _Setting) -> Ma
         fact,
         own_basis=own_basis(material, setting.citations, setting.words),
         named_by_law=named_by_law(material, same, setting.guide, setting.citations, load_named_papers()),
+        law_names=law_names(material, same, setting.citations, load_named_papers()),
         basis_catch_all=bool(cited) and all(each.catch_all for each in cited),
     )
 
@@ -93,6 +99,7 @@ def _with_relations(fact: MaterialFact, material: Material, setting: _Setting) -
         paper_key=twin.key,
         occurrence=twin.occurrence,
         twin_doubt=twin.doubt,
+        asked_already=twin.asked_already,
         listed_proof=_listed_proof(material, setting),
         circular_with=setting.circles.get(material.id, ""),
     )
@@ -104,6 +111,16 @@ def _twins(kind: Kind | None, setting: _Setting) -> frozenset[str]:
         return frozenset()
     pairs = setting.lexicon.twins.items()
     return frozenset({kind.id, *(b for a, b in pairs if a == kind.id), *(a for a, b in pairs if b == kind.id)})
+
+
+def _own_result(kind: Kind, setting: _Setting) -> bool:
+    """The licence's issuer and the guide's department are offices of one class."""
+    licence = setting.lexicon.get(setting.lexicon.twins.get(kind.id, kind.id)) or kind
+    department = setting.guide.head.department
+    if not department or not licence.id.startswith("L") or not licence.usual_issuer:
+        return False
+    issuer, offices = licence.usual_issuer, setting.words.guide.offices
+    return any(office.in_(issuer) and office.in_(department) for office in offices)
 
 
 def _choice_open(material: Material, setting: _Setting) -> bool:

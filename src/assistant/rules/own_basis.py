@@ -73,6 +73,14 @@ def named_by_law(
     return False
 
 
+def law_names(
+    material: Material, kinds: frozenset[str], citations: Mapping[str, Citation], papers: NamedPapers
+) -> bool:
+    """An article of a law or regulation that the guide cites for it is known to name it."""
+    own = [citations[each] for each in material.basis if each in citations]
+    return any(each.level in _LAWS and papers.names(each.title, each.article, kinds) for each in own)
+
+
 def general_citations(guide: Guide) -> tuple[Citation, ...]:
     """The citations that stand for the item itself, not for one material or step."""
     special = {each for material in guide.materials for each in material.basis}

@@ -27,12 +27,12 @@ def core(name: str) -> str:
 
 
 def sort_of_paper(material: Material, kind: Kind | None, words: RuleWords) -> str:
-    """form, report, catch_all, licence, proof, approval or other. The applicant's own form wins over any kind."""
+    """catch_all, form, photo, report, licence, proof, approval, other. The applicant's own form wins over any kind."""
     name = core(material.name)
     if (kind is not None and kind.id == "P178") or is_catch_all(material, words):
         return "catch_all"
-    if name.endswith(words.forms):
-        return "form"
+    if name.endswith(words.forms) or words.named["photo"].in_(name):
+        return "form" if name.endswith(words.forms) else "photo"
     if name.endswith(words.reports) and not (
         kind and any(bare(n).endswith("报告") for n in (kind.name, *kind.aliases))
     ):
@@ -104,6 +104,14 @@ def on_list(name: str, material: Material, kind: Kind | None, words: RuleWords) 
     return next((item for item in words.lists[name] if any(word in text for word in item.words)), None)
 
 
+def is_intermediary(material: Material, words: RuleWords) -> bool:
+    """评估、鉴定、检测、审计报告, or a paper whose origin the guide gives as an intermediary."""
+    name = core(material.name)
+    if any(word in name for word in words.intermediary_not):
+        return False
+    return name.endswith(words.intermediary) or material.origin == "intermediary"
+
+
 def is_kinship(material: Material, kind: Kind | None, words: RuleWords) -> bool:
     """亲属关系证明, also under a name that no kind has: 选取其他长辈姓氏的关系证明."""
     if kind is not None:
@@ -126,10 +134,10 @@ def handed_in(material: Material, kind: Kind | None, item: str, words: RuleWords
         return True
     if kind is None or material.original is False:
         return False
-    return _own_licence(kind, item, words) or ("注销" in item and kind.holder == "法人")
+    return is_about(kind, item, words) or ("注销" in item and kind.holder == "法人")
 
 
-def _own_licence(kind: Kind, item: str, words: RuleWords) -> bool:
+def is_about(kind: Kind, item: str, words: RuleWords) -> bool:
     """The item is about this very licence: 医疗机构校验 and 医疗机构执业许可证, 抵押权登记 and 不动产权证书."""
     stem = re.sub(r"(证书|证)$", "", kind.name)
     if len(stem) >= _STEM and stem in item:

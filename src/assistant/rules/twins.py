@@ -19,11 +19,15 @@ _EMPTY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """``doubt``: both stand in composite entries, whose first words may say that they are of different persons."""
+    """``doubt``: both stand in composite entries, whose first words may say that they are of different persons.
+
+    ``asked_already``: the same paper, asked of everybody, where this one is asked in one case of the item.
+    """
 
     key: str
     occurrence: int
     doubt: bool
+    asked_already: str = ""
 
 
 def twins(
@@ -39,16 +43,22 @@ def twins(
     doubtful: dict[str, bool] = {}
     owners: dict[Span, str] = {}
     found: dict[str, Twin] = {}
+    general: dict[tuple[str, str, str], str] = {}
     for material in materials:
         kind = kinds[material.id]
         # 经营者户口本、身份证: the first paper's owner is the owner of the others on its line.
         owner = _owner(material, kind) or owners.get(material.entry, "")
         owners.setdefault(material.entry, owner)
-        key = _key(material, _paper(material, kind, copies, words), owner)
+        paper = _paper(material, kind, copies, words)
+        key = _key(material, paper, owner)
         seen[key] += 1
         # 居民户口簿、居民身份证: a line of plain licences has no words that could name other persons.
         mixed = sizes[material.entry] > 1 and material.entry in unknown
-        found[material.id] = Twin(key, seen[key], mixed or doubtful.get(key, False))
+        same = (paper, owner, bare(material.condition or ""))
+        before = general.get(same, "") if material.scenario and not material.choice and not mixed else ""
+        if not material.scenario and not material.choice and not mixed:
+            general.setdefault(same, material.name)
+        found[material.id] = Twin(key, seen[key], mixed or doubtful.get(key, False), before)
         doubtful.setdefault(key, mixed)
     return found
 
