@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from assistant.model.review import Review
 
-Format = Literal["text", "json", "xlsx", "attachments", "guide", "portal", "platform", "flow"]
+Format = Literal["text", "json", "xlsx", "attachments", "notices", "guide", "portal", "platform", "flow", "marked"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
@@ -47,8 +47,18 @@ KINDS: dict[Format, Kind] = {
     "text": Kind(".txt", "assistant.export.text:write", "给人看的报告"),
     "json": Kind(".json", "assistant.export.json:write", "供程序读取"),
     "xlsx": Kind(".xlsx", "assistant.export.workbook:write", "材料精简清单（工作簿）", binary=True),
+    "marked": Kind(
+        ".批注.docx",
+        "assistant.export.marked:write",
+        "原文件上的修订和批注（Word）",
+        binary=True,
+        of_source=True,
+    ),
     "attachments": Kind(
         ".附件.xlsx", "assistant.export.attachments:write", "三个附件和保留证明清单（工作簿）", binary=True
+    ),
+    "notices": Kind(
+        ".通知书.docx", "assistant.export.notices:write", "受理、不予受理、补正通知书（Word）", binary=True
     ),
     "guide": Kind(".新指南.docx", "assistant.drafting.word:write", "精简后的办事指南（Word）", binary=True),
     "portal": Kind(".新指南.html", "assistant.drafting.portal:write", "精简后的办事指南（门户网页）"),
