@@ -43,7 +43,7 @@ export function run(adapter, asOf = null, name = "正在编辑的文件") {
       state.kept = state.kept.filter((each) => JSON.stringify(each.anchor) !== JSON.stringify(card.decision.anchor));
       return refresh();
     },
-    edit: null,
+    canEdit: () => false,
   };
   adapter.onChange(debounced(refresh, 300));
   return refresh();

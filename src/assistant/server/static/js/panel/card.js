@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { ACCEPT, ACTIONS, CONFIDENCE, ground, TARGETS } from "../words.js";
 
-/** `acts`: jump(card), accept(card), keep(card, reason), undo(card), edit(card) or null where nothing can be edited. */
+/** `acts`: jump(card), accept(card), keep(card, reason), undo(card), canEdit(), edit(card). */
 export function cardElement(card, acts, open) {
   const done = card.decision?.choice === "cut";
   const kinds = [`is-${card.action}`, card.decision ? "settled" : "", done ? "done" : ""];
@@ -54,7 +54,7 @@ function buttons(card, acts) {
     { class: "acts" },
     h("button", { type: "button", class: "primary", data: { act: "accept" }, on: { click: () => acts.accept(card) } }, accept),
     h("button", { type: "button", data: { act: "keep" }, on: { click: (event) => ask(event, card, acts) } }, "保留"),
-    acts.edit ? h("button", { type: "button", class: "plain-button", on: { click: () => acts.edit(card) } }, "改这一段") : null,
+    acts.canEdit() ? h("button", { type: "button", class: "plain-button", on: { click: () => acts.edit(card) } }, "改这一段") : null,
   );
 }
 

@@ -58,10 +58,16 @@ function thingOf(review, guide, target) {
   const of = review.guides.find((each) => each.id === guide) ?? {};
   const among = { material: of.materials, citation: of.citations, step: of.steps, form: of.forms }[target.type] ?? [];
   const found = among.find((each) => each.id === target.id);
-  if (found) return { title: found.name ?? found.written, span: found.span, entry: found.entry };
+  if (found) return { title: titleOf(found, target.type), span: found.span, entry: found.entry };
   const section = (of.sections ?? []).find((each) => each.element === target.id);
   if (target.type === "section") return { title: section?.heading || "栏目", span: section?.span };
   return { title: of.item_name || "这份指南" };
+}
+
+/** A bare “第二十九条” is given the law it is of. */
+function titleOf(found, type) {
+  const whole = type !== "citation" || !found.title || found.written.includes("《");
+  return whole ? (found.name ?? found.written) : `《${found.title}》${found.written}`;
 }
 
 /** What has been settled so far, for the live counter. */

@@ -9,7 +9,7 @@ import { createList } from "./list.js";
 import { noticesPane } from "./notices.js";
 
 /**
- * `host`: jump(span, card or null), accept(card), keep(card, reason), undo(card), edit(card) or null.
+ * `host`: jump(span, card or null), accept(card), keep(card, reason), undo(card), canEdit(), edit(card).
  * Returns {show(review), select(key, focus), cards()}.
  */
 export function createPanel(root, host) {

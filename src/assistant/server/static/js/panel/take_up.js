@@ -30,11 +30,12 @@ function onlyCell({ table, text }, paragraphs) {
   return sameCell.length > 1 || text.length > 120;
 }
 
+/** The whole entry as an anchor; a list number that the editor makes itself is in no paragraph's text. */
 function entryIn(card, anchor, review, text) {
   const entry = review.text.slice(...card.entry);
-  const offset = anchor.offset - (card.span[0] - card.entry[0]);
-  if (offset < 0 || text.slice(offset, offset + entry.length) !== entry) return null;
-  return { ...anchor, offset, quote: entry };
+  const before = anchor.offset - (card.span[0] - card.entry[0]);
+  const [offset, quote] = before < 0 ? [0, entry.slice(-before)] : [before, entry];
+  return quote && text.slice(offset, offset + quote.length) === quote ? { ...anchor, offset, quote } : null;
 }
 
 /** “甲、乙、丙” without 乙 is “甲、丙”, without 丙 “甲、乙”. */

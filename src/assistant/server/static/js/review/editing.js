@@ -41,9 +41,7 @@ export function editor(path, state, adopt) {
     clicked(offset) {
       if (on() && state.view.redraw) paragraph(path, state, offset, send);
     },
-    get paragraph() {
-      return state.view?.redraw ? (card) => paragraph(path, state, card.span[0], send) : null;
-    },
+    paragraph: (offset) => paragraph(path, state, offset, send),
   };
 }
 

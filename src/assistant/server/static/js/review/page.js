@@ -20,14 +20,10 @@ const host = {
   accept: (card) => decide(card, "cut", ""),
   keep: (card, reason) => decide(card, "keep", reason),
   undo,
-  edit: null,
+  canEdit: () => Boolean(state.view?.redraw),
+  edit: (card) => editing.paragraph(card.span[0]),
 };
-const panel = createPanel(byId("panel"), {
-  ...host,
-  get edit() {
-    return editing.paragraph;
-  },
-});
+const panel = createPanel(byId("panel"), host);
 const editing = editor(path, state, adopt);
 
 menu(byId("downloads"));

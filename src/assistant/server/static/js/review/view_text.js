@@ -73,7 +73,14 @@ function draw(body, review, plain, map) {
     }
     start += line.length + 1;
   }
+  for (const each of made) if (each.tagName === "TABLE") evened(each);
   body.replaceChildren(...made);
+}
+
+/** Rows whose last cells are empty end early in the text; the last cell takes their place. */
+function evened(table) {
+  const widest = Math.max(...[...table.rows].map((each) => each.cells.length));
+  for (const { cells } of table.rows) if (cells.length < widest) cells[cells.length - 1].colSpan = widest - cells.length + 1;
 }
 
 function headingOf(line, start, review, titles) {

@@ -1,0 +1,68 @@
+"""One server and one browser for all tests here; every page of every test is witnessed."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from browsing import DESK, Served, Witness, browsing, chromium, serving
+from playwright.sync_api import Browser, Page, ViewportSize
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = chromium()
+    if program is None and os.environ.get("CI") != "true":
+        pytest.skip("no Chromium on this machine")
+    assert program is not None, "CI must have Chromium"
+    with browsing(program) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(tmp_path_factory.mktemp("data")) as served:
+        yield served
+
+
+@pytest.fixture
+def open_page(browser: Browser, served: Served) -> Iterator[Open]:
+    """Opens pages of the server; in the end none may have asked a stranger or made the browser complain."""
+    witness = Witness(urlsplit(served.address).netloc)
+    pages: list[Page] = []
+
+    def opening(path: str, size: ViewportSize = DESK) -> Page:
+        page = browser.new_page(viewport=size, locale="zh-CN", base_url=served.address)
+        page.set_default_timeout(15_000)
+        witness.watch(page)
+        pages.append(page)
+        page.goto(path)
+        return page
+
+    yield opening
+    for page in pages:
+        page.close()
+    assert witness.strangers == []
+    assert witness.faults == []
+
+
+@pytest.fixture(scope="session")
+def guides(root: Path) -> Path:
+    return root / "corpus/guides"
+
+
+@pytest.fixture
+def reviewed(open_page: Open, guides: Path) -> Callable[..., Page]:
+    """Uploads a sample by its path below corpus/guides and waits for its review."""
+
+    def reviewing(sample: str, size: ViewportSize = DESK) -> Page:
+        page = open_page("/", size)
+        page.locator("#files").set_input_files(guides / sample)
+        page.wait_for_url("**/documents/*")
+        page.locator("#workbench[data-ready]").wait_for()
+        return page
+
+    return reviewing
