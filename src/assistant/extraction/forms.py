@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from assistant.extraction.form_controls import fields_of_controls
 from assistant.extraction.form_fields import blanks_in_line, fields_in_table
 from assistant.lexicon.steps import load_step_words
 from assistant.model.document import Block, Document, Paragraph, Table
@@ -18,6 +19,7 @@ _ANNEX = re.compile(r"^附\s*(?:件|录|表|图)?\s*[一二三四五六七八九
 _ASIDE = re.compile(r"[（(][^（）()]*[)）]\s*$")
 _SENTENCE = re.compile(r"[，。；;！？]")
 _MAX_TITLE = 50
+_MAX_HEADING = 20
 # the elements below which a form may stand: annexes, and what ends a guide
 _MAY_HOLD = frozenset({"forms", "appendix", "notes", "other", "query", "complaint", "consult", "addr"})
 # so many lines between a form's title and its first blank
@@ -32,6 +34,7 @@ class _Draft:
     title: Span
     name: str
     far: int = 0
+    section: str | None = None
     end: int = 0
     fields: list[Field] = field(default_factory=list)
 
@@ -49,6 +52,19 @@ def find_forms(document: Document, outlines: Sequence[Outline]) -> tuple[Form, .
         elif drafts:
             _read(text, block, drafts[-1], lists)
     return tuple(_form(draft) for draft in drafts if len(draft.fields) >= _FEWEST)
+
+
+def form_of(document: Document, name: str) -> Form | None:
+    """The whole file as one form called ``name``; None where it asks nothing. For files that hold a form without a
+    title that says so."""
+    draft = _Draft(Span(0, 0), name)
+    if document.controls:
+        draft.fields, draft.end = list(fields_of_controls(document)), len(document.text)
+        return _form(draft) if draft.fields else None
+    for block in _opened(document.blocks):
+        draft.far = 0
+        _read(document.text, block, draft, ())
+    return _form(draft) if draft.fields else None
 
 
 def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -91,13 +107,23 @@ def _read(text: str, block: Block, draft: _Draft, lists: Iterable[Span]) -> None
         draft.far = _FAR + 1
         return
     if isinstance(block, Table):
-        found = fields_in_table(text, block) if is_form(text, block) else ()
+        found = fields_in_table(text, block, draft.section) if is_form(text, block) else ()
     else:
-        found = blanks_in_line(text, block.span)
+        found = tuple(replace(each, section=draft.section) for each in blanks_in_line(text, block.span))
+        draft.section = (None if found else _heading(text, block)) or draft.section
     draft.far = 0 if found else draft.far + 1
     if found:
         draft.fields += found
         draft.end = block.span.end
+
+
+def _heading(text: str, block: Paragraph) -> str | None:
+    """一、单位信息: what the fields below are about."""
+    line = block.span.of(text)
+    begin = lead(line)
+    words = re.sub(r"[\s　]", "", line[begin.end :]).rstrip("：:")
+    numbered = begin.end > 0 or block.bold or block.level is not None
+    return words if numbered and 2 <= len(words) <= _MAX_HEADING and not _SENTENCE.search(words) else None
 
 
 def _form(draft: _Draft) -> Form:

@@ -1,10 +1,11 @@
 """One subject under two words in the forms of one application, unless one form names both."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from assistant.lexicon.fields import FieldWords
 from assistant.matching.fields_reader import AFTER_HEAD
-from assistant.matching.fields_subject import split_label
+from assistant.matching.fields_subject import own_subject, split_label
 from assistant.text.names import tidy
 
 _EMPLOYERS = ("employer", "last_employer", "institution")
@@ -102,9 +103,20 @@ def apart(forms: Sequence[tuple[str, Sequence[str]]], keyed: Sequence[Sequence[s
             if first.setdefault(key, label) != label and not key.startswith("form-"):
                 own[key, label] = f"other.{label.strip(':')}"
     return tuple(
-        tuple(own.get((key, tidy(label)), key) for label, key in zip(labels, keys, strict=True))
-        for (_, labels), keys in zip(forms, keyed, strict=True)
+        _numbered(name, [own.get((key, tidy(label)), key) for label, key in zip(labels, keys, strict=True)])
+        for (name, labels), keys in zip(forms, keyed, strict=True)
     )
+
+
+def _numbered(form: str, keys: Sequence[str]) -> tuple[str, ...]:
+    """The same question again in one form is another one: 变更前, 变更后; the second person of a list."""
+    counts: Counter[str] = Counter()
+    found = []
+    for key in keys:
+        counts[key] += 1
+        again = f".{counts[key]}" if counts[key] > 1 else ""
+        found.append(f"{own_subject(form)}.{key.rpartition('.')[2]}{again}" if again else key)
+    return tuple(found)
 
 
 def _beside(role: str, real: str, keyed: Sequence[tuple[str, ...]], words: FieldWords) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 from assistant.model.place import Place, Segment
 from assistant.model.span import Span
 
+ControlKind = Literal["text", "long_text", "date", "number", "phone", "choice"]
 Stage = Literal["read", "segment", "extract", "cite", "match", "rules", "plan"]
 
 
@@ -86,6 +87,22 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Control:
+    """Where a web page lets people answer; ``at`` is the offset in the reading text at which it stands.
+
+    ``options``: a list's choices, or the words of one box; boxes with one ``group`` are one question. ``listed``: it
+    is a list, with all choices.
+    """
+
+    at: int
+    kind: ControlKind
+    options: tuple[str, ...] = ()
+    required: bool = False
+    group: str = ""
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as read. All spans everywhere are offsets into ``text``.
 
@@ -102,6 +119,7 @@ class Document:
     notices: tuple[Notice, ...] = ()
     coverage: Coverage | None = None
     title: str | None = None
+    controls: tuple[Control, ...] = ()
 
     def place(self, offset: int) -> Place | None:
         """The place of the segment that holds ``offset``; None for what reading put between (tabs, line breaks)."""

@@ -48,12 +48,19 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a form. ``key`` names what is asked ("applicant.name"); two fields with one key ask the same thing."""
+    """A field of a form. ``key`` names what is asked ("applicant.name"); two fields with one key ask the same thing.
+
+    ``options``: the answers to tick (男, 女). ``section``: the words over or beside it that it stands under
+    ("法定代表人"). ``repeated``: a column that is filled in once a row (家庭成员).
+    """
 
     label: str
     key: str
     required: bool | None
     span: Span
+    options: tuple[str, ...] = ()
+    section: str | None = None
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,10 @@ def _read(text: str, encoding: str, name: str, limits: Limits, format: str, deep
         written = script_blocks(scripts_of(text), layout)
         blocks, notices = [*blocks, *written], (*notices, *((NOTICE,) if written else ()))
     title = source.words(source.root.findtext(".//title")) or None
-    return Document(name, "", format, layout.text(), tuple(blocks), layout.segments(), None, notices, share, title)
+    return Document(
+        name, "", format, layout.text(), tuple(blocks), layout.segments(), None, notices, share, title,
+        tuple(walker.controls),
+    )  # fmt: skip
 
 
 def _notices(bad: int, encoding: str, folded: bool) -> tuple[Notice, ...]:

@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from assistant.model.document import Block
+from assistant.model.document import Block, Control
+from assistant.reading.html_controls import CONTROLS, control_of
 from assistant.reading.html_lines import collapsed
 from assistant.reading.html_noise import SKIPPED, is_count, is_folded, is_furniture, is_hidden, names_label
 from assistant.reading.html_source import Source
@@ -79,7 +80,7 @@ _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 class HtmlWalker:
     """Goes through the tree once. ``used``: numbers of the chunks met, ``noise``: characters left out on purpose.
 
-    ``folded``: something was read that the page shows only after a click.
+    ``folded``: something was read that the page shows only after a click. ``controls``: where people answer.
     """
 
     def __init__(self, source: Source, layout: Layout) -> None:
@@ -87,6 +88,7 @@ class HtmlWalker:
         self.used: set[int] = set()
         self.noise = 0
         self.folded = False
+        self.controls: list[Control] = []
         self._source = source
         self._line: list[tuple[str, int]] = []
         self._level: int | None = None
@@ -111,6 +113,8 @@ class HtmlWalker:
             self._text(child.tail, found)
 
     def _child(self, child: Any, tag: str, found: list[Block]) -> None:
+        if tag in CONTROLS:
+            self._control(child)
         if tag in SKIPPED or self._is_hidden(child) or is_furniture(child, self._said):
             self._skip(child)
         elif tag == "br":
@@ -121,6 +125,12 @@ class HtmlWalker:
             self._block(child, tag, found)
         else:
             self._inline(child, tag, found)
+
+    def _control(self, child: Any) -> None:
+        pending = "".join(words for words, _ in collapsed(self._line)) if self._line else ""
+        control = control_of(child, self.layout.upcoming() + len(pending), self._said)
+        if control:
+            self.controls.append(control)
 
     def _inline(self, child: Any, tag: str, found: list[Block]) -> None:
         style = child.get("style")

@@ -53,6 +53,10 @@ class Layout:
             self._break = ""
         return self.position
 
+    def upcoming(self) -> int:
+        """Where the next text will stand if no other break is fed; writes nothing."""
+        return self.position + len(self._break)
+
     def feed(self, mark: str) -> None:
         """Before the next text comes ``mark`` (a line break or a tab) instead of any break that is due."""
         self._break = mark
