@@ -104,10 +104,9 @@ def _joined(name: str, baseline: Baseline, kinds: Kinds) -> tuple[int, ...]:
 
 def item_key(name: str, kinds: Kinds) -> str:
     """The item's name in one spelling, without words that only say what the page is."""
-    key = kinds.key(name)
-    for end in load_baseline_words().idle_ends:
-        if key.endswith(end) and len(key) - len(end) > 2:
-            key = key[: -len(end)]
+    key, ends = kinds.key(name), load_baseline_words().idle_ends
+    while found := next((end for end in ends if key.endswith(end) and len(key) - len(end) > 2), None):
+        key = key.removesuffix(found)
     return key
 
 

@@ -1,7 +1,7 @@
 """How the materials of a guide compare with those that the list has for the item."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -25,8 +25,8 @@ def compare_materials(
 ) -> tuple[MaterialRow, ...]:
     """A row for each material of ours in its order, then for each that the list has and we do not ask for."""
     names, others = [material.name for material in materials], [paper.name for paper in listed]
-    groups = [*_same(names, others, kinds)]
-    groups += _joined(names, others, groups, kinds)
+    groups = list(_joined(names, others, kinds))
+    groups += _same(names, others, groups, kinds)
     rows = [(min(local), _row(local, there, materials, listed)) for local, there in groups]
     free = _without(range(len(names)), (local for local, _ in groups))
     left = _without(range(len(others)), (there for _, there in groups))
@@ -42,17 +42,26 @@ def _without(places: Iterable[int], taken: Iterable[Sequence[int]]) -> list[int]
     return [at for at in places if at not in gone]
 
 
-def _same(names: Sequence[str], others: Sequence[str], kinds: Kinds) -> Iterator[Group]:
+def _same(names: Sequence[str], others: Sequence[str], joined: Sequence[Group], kinds: Kinds) -> Iterator[Group]:
     """Papers that are one: by name, else by what they are. Several on one side where that side splits the paper."""
-    bare_others = [_bare(name) for name in others]
-    by_name = [[n for n, bare in enumerate(bare_others) if bare == _bare(name)] for name in names]
-    taken = set(chain.from_iterable(by_name))
+    free = _without(range(len(names)), (local for local, _ in joined))
+    left = _without(range(len(others)), (there for _, there in joined))
+    by_name = dict(zip(free, _by_name([names[at] for at in free], {n: others[n] for n in left}), strict=True))
+    taken = set(chain.from_iterable(by_name.values()))
     found: dict[int, list[int]] = {}
-    for at, name in enumerate(names):
+    for at, same in by_name.items():
         # One that has its name in the list may be more than that one; one that has not may be any.
-        open_ = [n for n in range(len(others)) if not by_name[at] or n not in taken]
-        found[at] = by_name[at] + [n for n in open_ if _is(name, others[n], kinds)]
+        rest = [n for n in left if not same or n not in taken]
+        found[at] = same + [n for n in rest if _is(names[at], others[n], kinds)]
     yield from _connected({at: there for at, there in found.items() if there})
+
+
+def _by_name(names: Sequence[str], others: Mapping[int, str]) -> list[list[int]]:
+    """Places in ``others`` of the same name, else of one that differs in form and brackets alone."""
+    exact = [[n for n, other in others.items() if tidy(other) == tidy(name)] for name in names]
+    taken, bare = set(chain.from_iterable(exact)), {n: _bare(other) for n, other in others.items()}
+    like = [[n for n, other in bare.items() if n not in taken and other == _bare(name)] for name in names]
+    return [one or other for one, other in zip(exact, like, strict=True)]
 
 
 def _is(name: str, other: str, kinds: Kinds) -> bool:
@@ -72,24 +81,23 @@ def _connected(found: dict[int, list[int]]) -> Iterator[Group]:
     yield from groups
 
 
-def _joined(names: Sequence[str], others: Sequence[str], groups: Sequence[Group], kinds: Kinds) -> Iterator[Group]:
+def _joined(names: Sequence[str], others: Sequence[str], kinds: Kinds) -> Iterator[Group]:
     """One name that joins several of the other side: 方位示意图和平面图 are two in the list, or with us."""
-    free = _without(range(len(names)), (local for local, _ in groups))
-    left = _without(range(len(others)), (there for _, there in groups))
+    both = {tidy(name) for name in names} & {tidy(other) for other in others}
+    free = {at: name for at, name in enumerate(names) if tidy(name) not in both}
+    left = {n: other for n, other in enumerate(others) if tidy(other) not in both}
     for at in list(free):
-        there = _find_parts(names[at], {n: others[n] for n in left}, kinds)
-        if there:
-            free.remove(at)
-            left = [n for n in left if n not in there]
+        if there := _find_parts(names[at], left, kinds):
+            del free[at]
+            left = {n: other for n, other in left.items() if n not in there}
             yield [at], there
-    for n in list(left):
-        ours = _find_parts(others[n], {at: names[at] for at in free}, kinds)
-        if ours:
-            free = [at for at in free if at not in ours]
+    for n in left:
+        if ours := _find_parts(others[n], free, kinds):
+            free = {at: name for at, name in free.items() if at not in ours}
             yield ours, [n]
 
 
-def _find_parts(name: str, candidates: dict[int, str], kinds: Kinds) -> list[int]:
+def _find_parts(name: str, candidates: Mapping[int, str], kinds: Kinds) -> list[int]:
     """The places of the candidates that each are a part of ``name``; every part must be found."""
     found: list[int] = []
     for wordings in parts(name):
