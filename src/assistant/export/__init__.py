@@ -8,7 +8,20 @@ from typing import Literal, get_args
 
 from assistant.model.review import Review
 
-Format = Literal["text", "json", "xlsx", "attachments", "notices", "guide", "portal", "platform", "flow", "marked"]
+Format = Literal[
+    "text",
+    "json",
+    "xlsx",
+    "attachments",
+    "notices",
+    "summary",
+    "summary-html",
+    "guide",
+    "portal",
+    "platform",
+    "flow",
+    "marked",
+]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
@@ -60,6 +73,8 @@ KINDS: dict[Format, Kind] = {
     "notices": Kind(
         ".通知书.docx", "assistant.export.notices:write", "受理、不予受理、补正通知书（Word）", binary=True
     ),
+    "summary": Kind(".对比.docx", "assistant.export.summary:write", "精简前后一页对比（Word）", binary=True),
+    "summary-html": Kind(".对比.html", "assistant.export.summary:write_html", "精简前后一页对比（网页）"),
     "guide": Kind(".新指南.docx", "assistant.drafting.word:write", "精简后的办事指南（Word）", binary=True),
     "portal": Kind(".新指南.html", "assistant.drafting.portal:write", "精简后的办事指南（门户网页）"),
     "platform": Kind(".要素.json", "assistant.drafting.platform:write", "国家平台的要素字段"),

@@ -27,6 +27,7 @@ from docx.text.paragraph import Paragraph
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the clock must not be in the file: same bytes, same document
 TEXT_WIDTH = 15.6  # cm between the margins
 BODY, HEAD, SUBHEAD, TITLE = "仿宋", "黑体", "楷体", "宋体"
+_ALSO = {BODY: "仿宋_GB2312", HEAD: "SimHei", SUBHEAD: "楷体_GB2312", TITLE: "SimSun"}
 LINE = Pt(28)  # 22 lines a page
 SIZE = Pt(16)  # 三号
 SMALL = Pt(10.5)  # 五号, in tables
@@ -52,6 +53,7 @@ def official(title: str) -> Word:
         _style(word, name, font, size, bold)
     page_number(section.footer.paragraphs[0], "— ", " —")
     stamp(word, title)
+    _alternatives(word)
     return word
 
 
@@ -175,6 +177,14 @@ def _style(word: Word, name: str, face: str, size: Pt, bold: bool) -> None:
     border = style.element.get_or_add_pPr().find(qn("w:pBdr"))
     if border is not None:
         border.getparent().remove(border)  # python-docx's own template rules off the title
+
+
+def _alternatives(word: Word) -> None:
+    """The table of fonts says what else each is called, for systems that have it under that name alone."""
+    rows = "".join(f'<w:font w:name="{name}"><w:altName w:val="{other}"/></w:font>' for name, other in _ALSO.items())
+    for part in word.part.package.iter_parts():
+        if part.partname == "/word/fontTable.xml":
+            part._blob = part.blob.replace(b"</w:fonts>", rows.encode() + b"</w:fonts>")
 
 
 def _indented(paragraph: Paragraph) -> Paragraph:

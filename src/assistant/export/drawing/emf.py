@@ -6,7 +6,7 @@ The picture's device counts hundredths of a millimetre, so a coordinate is a len
 import struct
 from collections.abc import Iterator
 
-from assistant.export.drawing.shapes import FONT_SIZE, Arrow, Box, Drawing, Point
+from assistant.export.drawing.shapes import FONT_SIZE, Anchor, Arrow, Bar, Box, Drawing, Point
 from assistant.export.drawing.svg import diamond
 
 _PER_POINT = 2540 / 72
@@ -17,7 +17,12 @@ _PEN, _BRUSH, _CREATE_FONT = 38, 39, 82
 _RECTANGLE, _ROUND_RECTANGLE, _TEXT = 43, 44, 84
 _POLYGON, _POLYLINE = 86, 87  # with 16-bit points
 _SOLID_PEN, _DASHED_PEN, _WHITE, _BLACK, _FONT_HANDLE = 1, 2, 3, 4, 5
-_CENTRED_ON_BASELINE = 6 | 24
+_ON_BASELINE = 24
+_ANCHORS: dict[Anchor, int] = {"start": 0, "middle": 6, "end": 2}
+_CENTRED_ON_BASELINE = _ANCHORS["middle"] | _ON_BASELINE
+_NO_PEN = 0x80000008  # of those every device has
+_DELETE = 40
+_PAINT = 6  # handle of the brush of one bar
 
 
 def emf(drawing: Drawing) -> bytes:
@@ -29,7 +34,7 @@ def emf(drawing: Drawing) -> bytes:
         *(0, 0, width, height),  # bounds, in device units
         *(0, 0, width, height),  # frame, in hundredths of a millimetre
         *(0x464D4520, 0x10000, 88 + len(body), len(records) + 1),  # signature, version, bytes, records
-        *(6, 0),  # objects of the table, reserved
+        *(7, 0),  # objects of the table, reserved
         *(0, 0, 0),  # no description, no palette
         *(20000, 28000),  # the device's size in units
         *(200, 280),  # and in millimetres
@@ -60,6 +65,21 @@ def _body(drawing: Drawing) -> Iterator[bytes]:
         yield _frame(box)
         for line, y in zip(box.lines, box.baselines(), strict=True):
             yield _words(line, (box.middle[0], y))
+    for bar in drawing.bars:
+        yield from _bar(bar)
+    for label in drawing.labels:
+        yield _record(_TEXT_ALIGN, struct.pack("<I", _ANCHORS[label.anchor] | _ON_BASELINE))
+        yield _words(label.words, label.at)
+
+
+def _bar(bar: Bar) -> Iterator[bytes]:
+    red, green, blue = bytes.fromhex(bar.colour)
+    yield _record(_BRUSH, struct.pack("<4I", _PAINT, 0, red | green << 8 | blue << 16, 0))
+    yield from _selected(_NO_PEN, _PAINT)
+    corners = (*_scaled((bar.x, bar.y)), *_scaled((bar.x + bar.width, bar.y + bar.height)))
+    yield _record(_RECTANGLE, struct.pack("<4i", *corners))
+    yield from _selected(_WHITE)
+    yield _record(_DELETE, struct.pack("<I", _PAINT))
 
 
 def _selected(*handles: int) -> Iterator[bytes]:

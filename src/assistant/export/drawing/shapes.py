@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Outline = Literal["oval", "box", "diamond"]
+Anchor = Literal["start", "middle", "end"]
 Point = tuple[float, float]
 FONT_SIZE = 10.5
 LINE = 15.0
@@ -51,14 +52,36 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A filled rectangle without a frame; ``colour`` is RRGGBB."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words of one line; ``at`` is the start, middle or end of their baseline."""
+
+    words: str
+    at: Point
+    anchor: Anchor = "start"
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """``title`` is what a screen reader says of the picture."""
 
     title: str
     width: float
     height: float
-    boxes: tuple[Box, ...]
-    arrows: tuple[Arrow, ...]
+    boxes: tuple[Box, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    labels: tuple[Label, ...] = ()
 
 
 def wrapped(words: str, width: float) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from assistant.export.drawing.shapes import FONT_SIZE, Arrow, Box, Drawing, Point
+from assistant.export.drawing.shapes import FONT_SIZE, Anchor, Arrow, Box, Drawing, Point
 
 _FONTS = "'FangSong','仿宋','SimSun','宋体','Noto Serif CJK SC',serif"
 _LOOK = f'fill="none" stroke="#333" stroke-width="0.9" font-size="{FONT_SIZE}" font-family={quoteattr(_FONTS)}'
@@ -46,6 +46,11 @@ def _body(drawing: Drawing) -> Iterator[str]:
         yield _frame(box)
         for line, y in zip(box.lines, box.baselines(), strict=True):
             yield _words(line, (box.middle[0], y))
+    for bar in drawing.bars:
+        place = f'x="{bar.x:g}" y="{bar.y:g}" width="{bar.width:g}" height="{bar.height:g}"'
+        yield f'<rect {place} fill="#{bar.colour}" stroke="none"/>'
+    for label in drawing.labels:
+        yield _words(label.words, label.at, label.anchor)
 
 
 def _arrow(arrow: Arrow) -> Iterator[str]:
@@ -68,8 +73,8 @@ def diamond(box: Box) -> tuple[Point, ...]:
     return (x, box.y), (box.x + box.width, y), (x, box.y + box.height), (box.x, y)
 
 
-def _words(words: str, at: Point) -> str:
-    place = f'x="{at[0]:g}" y="{at[1]:g}" text-anchor="middle"'
+def _words(words: str, at: Point, anchor: Anchor = "middle") -> str:
+    place = f'x="{at[0]:g}" y="{at[1]:g}" text-anchor="{anchor}"'
     return f'<text {place} fill="#111" stroke="none">{escape(words)}</text>'
 
 

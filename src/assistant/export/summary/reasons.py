@@ -1,0 +1,42 @@
+"""Why papers go: the grounds of the chosen cuts, the most frequent first."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from assistant.export.labels import CATEGORIES
+from assistant.model.finding import Category
+from assistant.model.plan import Cut
+from assistant.model.review import Review
+
+_MOST = 6
+_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """``papers`` are some of those it holds for, each name once; ``count`` is all of them."""
+
+    words: str
+    count: int
+    papers: str
+
+
+def reasons(review: Review) -> tuple[Reason, ...]:
+    """A paper with several grounds counts for the first that asks for what is done with it."""
+    names = {(guide.id, material.id): material.name for guide in review.guides for material in guide.materials}
+    found: dict[Category, list[str]] = defaultdict(list)
+    for cut in review.plan.cuts:
+        if cut.chosen and cut.findings:
+            found[_category(cut, review)].append(names[cut.guide, cut.material])
+    ordered = sorted(found.items(), key=lambda pair: (-len(pair[1]), CATEGORIES[pair[0]]))
+    return tuple(Reason(CATEGORIES[category], len(papers), _some(papers)) for category, papers in ordered[:_MOST])
+
+
+def _category(cut: Cut, review: Review) -> Category:
+    own = [finding for finding in review.findings if finding.id in cut.findings]
+    return next((finding for finding in own if finding.action == cut.action), own[0]).category
+
+
+def _some(papers: list[str]) -> str:
+    once = list(dict.fromkeys(papers))
+    return "、".join(once[:_NAMED]) + ("等" if len(once) > _NAMED else "")
