@@ -1,5 +1,6 @@
 """Facts on the materials of a guide: what the paper is, what its kind allows, what it has to do with the others."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -66,8 +67,8 @@ def _as_written(material: Material, setting: _Setting) -> MaterialFact:
         handed_in=handed_in(material, kind, item, words),
         about=kind is not None and is_about(kind, item, words),
         own_result=kind is not None and _own_result(kind, setting),
-        notary=words.named["notary"].in_(material.name),
-        newspaper=words.named["newspaper"].in_(material.name),
+        notary=words.named["notary"].in_(_up_to_name(material)),
+        newspaper=words.named["newspaper"].in_(_up_to_name(material)),
         intermediary=is_intermediary(material, words),
         scenario=material.scenario or "",
         conditional=material.condition is not None or material.necessity == "conditional",
@@ -114,13 +115,19 @@ def _twins(kind: Kind | None, setting: _Setting) -> frozenset[str]:
 
 
 def _own_result(kind: Kind, setting: _Setting) -> bool:
-    """The licence's issuer and the guide's department are offices of one class."""
-    licence = setting.lexicon.get(setting.lexicon.twins.get(kind.id, kind.id)) or kind
-    department = setting.guide.head.department
-    if not department or not licence.id.startswith("L") or not licence.usual_issuer:
-        return False
-    issuer, offices = licence.usual_issuer, setting.words.guide.offices
-    return any(office.in_(issuer) and office.in_(department) for office in offices)
+    """Issued by offices of the department's own class: 公安机关 and 某县公安局治安大队. A proof only if by no others."""
+    source = setting.lexicon.get(setting.lexicon.twins.get(kind.id, kind.id)) or kind
+    department, offices = setting.guide.head.department or "", setting.words.guide.offices
+    own = [office for office in offices if office.in_(department)]
+    issuers = re.split(r"[/、]", source.usual_issuer or "")
+    of_ours = [any(office.in_(issuer) for office in own) for issuer in issuers]
+    return any(of_ours) if source.id.startswith("L") else all(of_ours)
+
+
+def _up_to_name(material: Material) -> str:
+    """经公证的授权委托书, whose name is 授权委托书; what stands behind the name is not about the paper itself."""
+    place = material.written.find(material.name)
+    return material.written[: place + len(material.name)] if place >= 0 else material.name
 
 
 def _choice_open(material: Material, setting: _Setting) -> bool:

@@ -24,7 +24,7 @@ _TWO = re.compile(r"[及和与、]")
 def section_facts(guide: Guide, document: Document, words: RuleWords) -> tuple[SectionFact, ...]:
     """One for each section a guide must have. Present is what has a heading, was extracted, or is mentioned."""
     text = guide.span.of(document.text)
-    found = _extracted(guide)
+    found = _extracted(guide, words)
     headed = {section.element for section in guide.sections}
     present = {e.id: e.id in headed | found or any(word in text for word in e.mentions) for e in words.elements}
     excerpt = _is_excerpt(list(present.values()))
@@ -64,7 +64,7 @@ def _is_excerpt(present: list[bool]) -> bool:
     return sum(not found for found in present) >= _EXCERPT
 
 
-def _extracted(guide: Guide) -> set[str]:
+def _extracted(guide: Guide, words: RuleWords) -> set[str]:
     """Elements that need no heading, because what they hold was found."""
     head = guide.head
     found = {
@@ -72,7 +72,7 @@ def _extracted(guide: Guide) -> set[str]:
         "materials": bool(guide.materials),
         "process": bool(guide.steps),
         "time": bool(head.promised_time or head.statutory_time),
-        "fee": head.fee is not None and bool(head.fee.written.strip()),
+        "fee": head.fee is not None and not _says_nothing(head.fee.written, words),
     }
     return {element for element, there in found.items() if there}
 
@@ -89,8 +89,12 @@ def _empty(guide: Guide, element: str, document: Document, words: RuleWords) -> 
 def _says_something(section: Section, document: Document, words: RuleWords) -> bool:
     if _TWO.search(section.heading):
         return True
-    body = re.sub(r"[\s　。.，,；;：:（）()—\-_/]+", "", section.body.of(document.text))
-    return bool(body) and body not in words.guide.placeholders
+    return not _says_nothing(section.body.of(document.text), words)
+
+
+def _says_nothing(body: str, words: RuleWords) -> bool:
+    bare = re.sub(r"[\s　。.，,；;：:（）()—\-_/]+", "", body)
+    return not bare or bare in words.guide.placeholders
 
 
 def _open_conditions(guide: Guide, document: Document, words: RuleWords) -> Iterator[Span]:
