@@ -82,7 +82,7 @@ def test_an_archive_is_reviewed_file_by_file(guide: Path, tmp_path: Path) -> Non
 def test_results_in_a_folder_and_an_overview_on_the_terminal(guide: Path, tmp_path: Path) -> None:
     result = run(guide, guide, "--format", "json", "--out", tmp_path / "结果")
     names = sorted(path.name for path in (tmp_path / "结果").iterdir())
-    assert names == ["高龄津贴.txt-2.json", "高龄津贴.txt.json"]
+    assert names == ["overview.json", "高龄津贴.txt-2.json", "高龄津贴.txt.json"]
     assert "2 → " in result.stdout
 
 
@@ -115,3 +115,11 @@ def test_as_of_decides_which_law_is_cited(guide: Path) -> None:
 
 def test_a_day_that_is_none_is_refused(guide: Path) -> None:
     assert CliRunner().invoke(jianzheng, ["review", str(guide), "--as-of", "昨天"]).exit_code == 2
+
+
+def test_a_folder_ends_with_departments_and_goals_and_json_has_them_too(guide: Path, tmp_path: Path) -> None:
+    (guide.parent / "b.txt").write_text(GUIDE, "utf-8")
+    result = run(guide.parent, "--format", "json", "--out", tmp_path / "out", "--jobs", "1")
+    assert "申报材料压减三分之一" in result.stdout
+    value = json.loads((tmp_path / "out" / "overview.json").read_text("utf-8"))
+    assert (value["schema"], value["total"]["items"]) == ("overview/1", 2)

@@ -19,6 +19,7 @@ from assistant.errors import (
 from assistant.export import Format
 from assistant.model.citation import Verdict
 from assistant.model.decision import Decision
+from assistant.model.overview import ItemSummary
 from assistant.model.review import Engine, Review
 
 if TYPE_CHECKING:  # the workbook's library is not for the parent
@@ -55,7 +56,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The row of a file in the table over many files; ``decided`` are the decisions about its items."""
+    """The row of a file in the table over many files.
+
+    ``decided`` are the decisions about its items, ``plans`` what they add to the overview.
+    """
 
     items: tuple[str, ...]
     materials: int
@@ -63,6 +67,7 @@ class Summary:
     citations: int
     faulty_citations: int
     decided: tuple[Decision, ...] = ()
+    plans: tuple[ItemSummary, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,9 @@ class Outcome:
 
 
 def summary(review: Review, decided: tuple[Decision, ...] = ()) -> Summary:
+    from assistant.lexicon.chains import load_chains  # in the workers alone
+    from assistant.planning.items import item_summaries
+
     citations = [citation for guide in review.guides for citation in guide.citations]
     return Summary(
         tuple(guide.head.item_name for guide in review.guides),
@@ -88,6 +96,7 @@ def summary(review: Review, decided: tuple[Decision, ...] = ()) -> Summary:
         len(citations),
         sum(citation.verdict not in NO_FAULT for citation in citations),
         decided,
+        item_summaries(review, load_chains()),
     )
 
 

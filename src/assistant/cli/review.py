@@ -19,6 +19,7 @@ from assistant.export import FORMATS, KINDS, Format
 from assistant.export.files import write_whole
 from assistant.model.review import Engine
 
+_OVERVIEW = "overview.json"
 _OVER_ALL = "附件汇总.xlsx"
 
 
@@ -64,12 +65,26 @@ def review(
     ]
     outcomes = shown(reviews(tasks, jobs, timeout), len(tasks), lambda outcome: outcome.source.name)
     done = _printed(outcomes, format_, len(tasks)) if out is None else _written(outcomes, sources, format_, out)
-    if len(done) > 1 and (out or format_ == "text"):
-        click.echo(overview(done, width()), nl=False)
+    if len(done) > 1:
+        _overview(done, format_, out)
     if not any(outcome.failure for outcome in done):  # else they may be about what could not be read
         for line in decided.unused(outcome.summary for outcome in done if outcome.summary):
             click.echo(line, err=True)
     sys.exit(2 if any(outcome.failure for outcome in done) else 0)
+
+
+def _overview(done: Sequence[Outcome], format: Format, folder: Path | None) -> None:
+    """File by file, then by department and for the whole list; beside JSON files it is a file too."""
+    from assistant.export.overview import overview_json, overview_text
+    from assistant.planning.overview import overview as added_up
+
+    whole = added_up(item for outcome in done if outcome.summary for item in outcome.summary.plans)
+    if folder and format == "json":
+        write_whole(folder / _OVERVIEW, overview_json(whole))
+    if folder or format == "text":
+        click.echo(overview(done, width()), nl=False)
+        if whole.items:
+            click.echo("\n" + overview_text(whole, width()), nl=False)
 
 
 def _printed(outcomes: Iterator[Outcome], format: Format, count: int) -> list[Outcome]:

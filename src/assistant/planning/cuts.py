@@ -22,10 +22,10 @@ _STRENGTH: tuple[Action, ...] = (
     "rewrite",
     "review",
 )
-_RELIEF: frozenset[Action] = frozenset({"cut", "merge", "replace", "internal", "verify", "commit"})
+RELIEF: frozenset[Action] = frozenset({"cut", "merge", "replace", "internal", "verify", "commit"})
 _NOBODY: Mapping[str, Decision] = {}
 _NOBODY_YET: Mapping[tuple[str, str], Decision] = {}
-_STEP_CUTS: frozenset[Category] = frozenset({"step_no_basis", "sign_off"})
+STEP_CUTS: frozenset[Category] = frozenset({"step_no_basis", "sign_off"})
 
 
 def make_plan(
@@ -77,10 +77,10 @@ def _summed(counts: Iterable[Counts]) -> Counts:
 
 def counted_findings(findings: Iterable[Finding], decided: Mapping[str, Decision]) -> tuple[Finding, ...]:
     """The findings that the "after" counts rest on: the sure ones and what people took up, less what they keep."""
-    return tuple(finding for finding in findings if _counts(finding, decided))
+    return tuple(finding for finding in findings if counts(finding, decided))
 
 
-def _counts(finding: Finding, decided: Mapping[str, Decision]) -> bool:
+def counts(finding: Finding, decided: Mapping[str, Decision]) -> bool:
     decision = decided.get(finding.id)
     return decision.choice == "cut" if decision else is_sure(finding)
 
@@ -100,7 +100,7 @@ def _cuts(findings: Sequence[Finding], counted: frozenset[str]) -> tuple[Cut, ..
 def _cut(guide: str, material: str, found: Sequence[Finding], counted: frozenset[str]) -> Cut:
     sure = [finding for finding in found if finding.id in counted]
     action = min((finding.action for finding in sure or found), key=_STRENGTH.index)
-    return Cut(guide, material, action, tuple(finding.id for finding in found), any(f.action in _RELIEF for f in sure))
+    return Cut(guide, material, action, tuple(finding.id for finding in found), any(f.action in RELIEF for f in sure))
 
 
 def _decided(
@@ -131,7 +131,7 @@ def _settled(cut: Cut, actions: Mapping[str, Action], decided: Mapping[str, Deci
     if to_do:
         action = min((actions[finding] for finding in to_do), key=_STRENGTH.index)
         action = "cut" if action == "review" else action  # a hint proposes nothing: people say that it goes
-        return replace(cut, action=action, chosen=action in _RELIEF, decision=decided[to_do[-1]])
+        return replace(cut, action=action, chosen=action in RELIEF, decision=decided[to_do[-1]])
     if said and len(said) == len(cut.findings):
         return replace(cut, chosen=False, decision=said[-1])
     return cut
@@ -139,7 +139,7 @@ def _settled(cut: Cut, actions: Mapping[str, Action], decided: Mapping[str, Deci
 
 def _relief(cut: Cut, actions: Mapping[str, Action]) -> Action:
     """How a material goes that people cut: as a finding proposes, else just so."""
-    proposed = [actions[finding] for finding in cut.findings if actions[finding] in _RELIEF]
+    proposed = [actions[finding] for finding in cut.findings if actions[finding] in RELIEF]
     return min(proposed, key=_STRENGTH.index, default="cut")
 
 
@@ -161,7 +161,7 @@ def _whole_choices(cuts: Sequence[Cut], guides: Sequence[Guide]) -> tuple[Cut, .
 
 def steps_to_go(findings: Iterable[Finding]) -> frozenset[tuple[str, str]]:
     """(guide, step) of the steps that go."""
-    return frozenset((f.guide, f.target.id) for f in findings if f.category in _STEP_CUTS)
+    return frozenset((f.guide, f.target.id) for f in findings if f.category in STEP_CUTS)
 
 
 def promised_days(guide: Guide) -> int | None:

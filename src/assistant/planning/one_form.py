@@ -1,71 +1,93 @@
 """One form for all (一表式): what several forms of an application ask, asked once."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.lexicon.fields import FieldWords, plain
-from assistant.model.guide import FieldType, Form
-from assistant.model.plan import OneForm, OneFormField, Origin
+from assistant.model.guide import Field, Form
+from assistant.model.plan import FormSource, OneForm, OneFormField, Origin
+from assistant.planning.one_form_sections import order_of, section_of, type_of
 
-# Sections of the merged form, in order; a key belongs to the first whose start fits.
-_ORDER = (
-    "applicant.", "unit.", "developer.", "legal.", "contact.", "agent.", "", "household.", "application.", "bank.",
-)  # fmt: skip
-_LAST = ("other.", "form-")
 _TITLE_ENDS = ("申请审批表", "申请登记表", "审批表", "登记表", "申请书", "申请表", "申报表", "备案表", "信息表", "表")
 
 
-def merge_forms(forms: Sequence[Form], words: FieldWords) -> OneForm | None:
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    form: Form
+    field: Field
+
+
+def merge_forms(
+    forms: Sequence[Form], words: FieldWords, sources: Sequence[FormSource] = (), title: str | None = None
+) -> OneForm | None:
     """The union of the forms' fields by key; None where there is nothing to merge (fewer than two forms with fields).
 
-    A field is required when any form requires it; forms that do not say count as requiring it.
+    A field is required when any form requires it; forms that do not say count as requiring it. With ``sources`` the
+    forms of several items (one thing, 一件事) are merged, and a single form becomes a typed one as well.
     """
     filled = [form for form in forms if form.fields]
-    if len(filled) < 2:
+    if len(filled) < (1 if sources else 2):
         return None
-    places: dict[str, list[tuple[Form, str, bool | None]]] = {}
+    cells: dict[str, list[_Cell]] = {}
     for form in filled:
         for field in form.fields:
-            places.setdefault(field.key or f"other.{plain(field.label)}", []).append(
-                (form, field.label, field.required)
-            )
-    fields = [_field(key, found, words) for key, found in places.items()]
-    ordered = sorted(fields, key=lambda field: _rank(field.key))
+            cells.setdefault(field.key or f"other.{plain(field.label)}", []).append(_Cell(form, field))
+    known = tuple(sources) or tuple(FormSource(f.id, f.name, None, None, len(f.fields)) for f in filled)
+    items = {source.id: source.item for source in known}
+    fields = [_field(key, found, items, words) for key, found in cells.items()]
+    ordered = sorted(fields, key=lambda field: order_of(field.section, words))
     asked = sum(len(form.fields) for form in filled)
-    return OneForm(_title(filled), tuple(ordered), asked, len(ordered))
+    return OneForm(
+        title or _title(filled), _distinct(ordered, {form.id: form.name for form in filled}), asked, len(ordered), known
+    )
 
 
-def _field(key: str, found: Iterable[tuple[Form, str, bool | None]], words: FieldWords) -> OneFormField:
-    found = tuple(found)
+def _field(key: str, cells: Sequence[_Cell], items: Mapping[str, str | None], words: FieldWords) -> OneFormField:
     asked = words.asked(key)
+    first = cells[0].field
+    label = asked.title if asked else _called(first)
+    options = tuple(dict.fromkeys(option for cell in cells for option in cell.field.options))
+    options = options or (asked.options if asked else ())
+    kind = asked.type if asked else type_of(plain(first.label))
+    if options and kind in ("text", "long_text"):
+        kind = "choice"
+    every = {item for item in items.values() if item}
+    asking = dict.fromkeys(item for cell in cells if (item := items.get(cell.form.id)))
     return OneFormField(
         key=key,
-        label=asked.title if asked else plain(found[0][1]),
-        type=asked.type if asked else _type(plain(found[0][1])),
-        required=any(required is not False for _, _, required in found),
-        origins=tuple(Origin(form.id, label) for form, label, _ in found),
+        label=label,
+        type=kind,
+        required=any(cell.field.required is not False for cell in cells),
+        origins=tuple(Origin(cell.form.id, cell.field.label, cell.field.section) for cell in cells),
         prefill=words.prefill.get(key),
+        section=section_of(key, label, words),
+        options=options if kind == "choice" else (),
+        repeated=all(cell.field.repeated for cell in cells),
+        items=() if len(every) < 2 or every == set(asking) else tuple(asking),
     )
 
 
-def _type(label: str) -> FieldType:
-    """By the label's own words, for fields nobody listed."""
-    endings: tuple[tuple[tuple[str, ...], FieldType], ...] = (
-        (("签字", "签名", "签章", "盖章"), "signature"),
-        (("日期", "时间", "年月"), "date"),
-        (("电话", "手机"), "phone"),
-        (("地址", "地点", "住址", "坐落"), "address"),
-        (("面积", "数量", "人数", "金额", "数"), "number"),
-        (("证号", "号码", "编号", "代码"), "id"),
-        (("意见", "情况", "理由", "简历", "说明", "内容"), "long_text"),
-    )
-    return next((kind for words, kind in endings if label.endswith(words)), "text")
+def _called(field: Field) -> str:
+    """A column of a list needs the list's name: 家庭成员: 年龄."""
+    label = plain(field.label)
+    under = plain(field.section or "")
+    return f"{under}{label}" if field.repeated and under and under not in label else label
 
 
-def _rank(key: str) -> int:
-    """Stable sort keeps the forms' own order within a section."""
-    if key.startswith(_LAST):
-        return len(_ORDER) + key.startswith("form-")
-    return next((at for at, start in enumerate(_ORDER) if start and key.startswith(start)), _ORDER.index(""))
+def _distinct(fields: Sequence[OneFormField], names: Mapping[str, str]) -> tuple[OneFormField, ...]:
+    """Questions under one label say which form they are for: 审核意见（临时救助申请书）."""
+    counts = Counter(field.label for field in fields)
+    found, seen = [], Counter[str]()
+    for field in fields:
+        label = field.label
+        if counts[label] > 1:
+            origin = field.origins[0]
+            label = f"{label}（{origin.section or names[origin.form]}）"
+            seen[label] += 1
+            label = f"{label}{seen[label]}" if seen[label] > 1 else label
+        found.append(replace(field, label=label))
+    return tuple(found)
 
 
 def _title(forms: Sequence[Form]) -> str:
