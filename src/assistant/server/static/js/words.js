@@ -14,9 +14,6 @@ export const ACTIONS = {
 
 export const ACTION_ORDER = ["cut", "verify", "commit", "internal", "replace", "merge", "rewrite", "shorten", "review"];
 
-/** What taking up a finding is called on the button. */
-export const ACCEPT = { rewrite: "记为要改", shorten: "记为要改", review: "采纳" };
-
 export const CONFIDENCE = { high: "把握大", medium: "把握中等", low: "请人工核对" };
 
 export const TARGETS = {

@@ -1,7 +1,7 @@
 // One card: what, why, on what ground, what instead; and the clerk's word on it.
 
 import { h } from "../dom.js";
-import { ACCEPT, ACTIONS, CONFIDENCE, ground, TARGETS } from "../words.js";
+import { ACTIONS, CONFIDENCE, ground, TARGETS } from "../words.js";
 
 /** `acts`: jump(card), accept(card), keep(card, reason), undo(card), canEdit(), edit(card). */
 export function cardElement(card, acts, open) {
@@ -18,13 +18,16 @@ export function cardElement(card, acts, open) {
   );
 }
 
+/** What needs no word of what it is. */
+const PLAIN = new Set(["material", "guide"]);
+
 function head(card, acts) {
   const state = { cut: "已采纳", keep: "已保留" }[card.decision?.choice];
   return h(
     "button",
     { type: "button", class: "jump", on: { click: () => acts.jump(card) }, title: "到文件里看这一处" },
     h("span", { class: "tag act" }, ACTIONS[card.action]),
-    card.target.type === "material" ? null : h("span", { class: "small quiet" }, TARGETS[card.target.type]),
+    PLAIN.has(card.target.type) ? null : h("span", { class: "small quiet" }, TARGETS[card.target.type]),
     h("span", { class: "title" }, card.title),
     state ? h("span", { class: card.decision.choice === "cut" ? "tag good" : "tag" }, state) : null,
   );
@@ -48,7 +51,7 @@ function reason(finding, withMessage) {
 }
 
 function buttons(card, acts) {
-  const accept = ACCEPT[card.action] ?? "采纳";
+  const accept = card.target.type === "material" ? "采纳" : "记为要改";
   return h(
     "div",
     { class: "acts" },

@@ -61,7 +61,7 @@ function thingOf(review, guide, target) {
   if (found) return { title: titleOf(found, target.type), span: found.span, entry: found.entry };
   const section = (of.sections ?? []).find((each) => each.element === target.id);
   if (target.type === "section") return { title: section?.heading || "栏目", span: section?.span };
-  return { title: of.item_name || "这份指南" };
+  return { title: "整份指南" };
 }
 
 /** A bare “第二十九条” is given the law it is of. */

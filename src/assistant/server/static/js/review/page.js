@@ -59,6 +59,7 @@ async function decide(card, choice, reason) {
   const words = choice === "cut" ? `已采纳：${card.title}` : `已保留：${card.title}`;
   const about = card.target.type === "material" ? { material: card.target.id } : { finding: card.findings[0].id };
   await change(() => post(`${path}/decisions`, { ...about, choice, reason }), words);
+  state.view?.show(card.span);
 }
 
 /** The decision is the one about the card's material, or about one of its findings. */

@@ -76,7 +76,7 @@ function row(file) {
 
 function figures(summary) {
   if (!summary) return h("span", { class: "figures" });
-  const { materials_before: old, materials_after: now } = summary;
+  const [old, now] = [summary.before.materials, summary.after.materials];
   const share = old ? `，减 ${percent((old - now) / old)}` : "";
   return h("span", { class: "figures" }, "材料 ", h("b", {}, String(old)), " → ", h("b", {}, String(now)), share);
 }
