@@ -2,9 +2,29 @@
 
 from fastapi import APIRouter
 
-from assistant.server.api import decisions, documents, exports, health, jobs, reviews, session, uploads
+from assistant.server.api import (
+    baseline,
+    citations,
+    decisions,
+    departments,
+    documents,
+    edits,
+    exports,
+    health,
+    jobs,
+    laws,
+    panel,
+    positions,
+    reviews,
+    session,
+    uploads,
+    watch,
+)
 
 
 def routers() -> tuple[APIRouter, ...]:
-    modules = (health, session, reviews, uploads, documents, decisions, exports, jobs)
+    modules = (
+        health, session, reviews, panel, uploads, documents, decisions, edits, exports, positions, jobs, citations,
+        laws, watch, departments, baseline,
+    )  # fmt: skip
     return tuple(module.router for module in modules)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from fastapi.responses import Response
+
 from assistant.server.api.calling import Caller, Key, TheBench, api_router
 from assistant.server.api.refreshing import refreshed, rows
 from assistant.server.api.shapes import DecisionBody, DecisionList, Refreshed
@@ -22,7 +24,7 @@ def decisions(bench: TheBench, who: Caller, key: Key) -> DecisionList:
 
 
 @router.post("/documents/{key}/decisions", response_model=Refreshed, summary="作出决定，返回更新后的审查结果")
-def add(bench: TheBench, who: Caller, key: Key, body: DecisionBody) -> Refreshed:
+def add(bench: TheBench, who: Caller, key: Key, body: DecisionBody) -> Response:
     """finding 与 material 写一个。保留（keep）须写明理由。换了版本的指南重新上传后，决定仍然有效。"""
     if bool(body.finding) == bool(body.material):
         raise Problem(422, "invalid", "finding 与 material 请写一个：要对哪一条提示或哪一份材料作决定")
@@ -44,7 +46,7 @@ def add(bench: TheBench, who: Caller, key: Key, body: DecisionBody) -> Refreshed
 
 
 @router.delete("/documents/{key}/decisions/{decision}", response_model=Refreshed, summary="撤销决定")
-def take_back(bench: TheBench, who: Caller, key: Key, decision: Key) -> Refreshed:
+def take_back(bench: TheBench, who: Caller, key: Key, decision: Key) -> Response:
     document = reviewable(bench, who, key)
     with bench.store.writing() as connection:
         found = find_decision(connection, who, decision)

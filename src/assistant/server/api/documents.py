@@ -19,10 +19,13 @@ router = api_router("文件")
 
 @router.get("/documents", response_model=DocumentList, summary="文件列表，新的在前")
 def documents(
-    bench: TheBench, who: Caller, department: Annotated[Department | None, Query(description="只列这个部门的")] = None
+    bench: TheBench,
+    who: Caller,
+    department: Annotated[Department | None, Query(description="只列这个部门的")] = None,
+    limit: Annotated[int, Query(ge=1, le=10_000)] = 10_000,
 ) -> DocumentList:
     with bench.store.reading() as connection:
-        rows = listed(connection, who, department)
+        rows = listed(connection, who, department, limit)
     return DocumentList(documents=[body(document, summary) for document, summary in rows])
 
 

@@ -1,8 +1,10 @@
 """What callers get after a change: the review as it is now, the decisions in it, the version of the views."""
 
-import json
+from fastapi.responses import Response
 
-from assistant.server.api.shapes import Refreshed, StandingDecision
+from assistant.model.decision import anchor_row
+from assistant.server.api.calling import json_answer
+from assistant.server.api.shapes import AnchorRow, DecisionList, StandingDecision
 from assistant.server.bench import Bench
 from assistant.server.current import current_review, reviewable, stored
 from assistant.server.store.decisions import standing
@@ -10,10 +12,12 @@ from assistant.server.store.documents import StoredDocument, Who
 from assistant.server.work.deciding import places
 
 
-def refreshed(bench: Bench, who: Who, key: str) -> Refreshed:
+def refreshed(bench: Bench, who: Who, key: str) -> Response:
+    """A Refreshed; the review is written already and is only put in its place."""
     document = reviewable(bench, who, key)
-    review = json.loads(current_review(bench, who, document).contract)
-    return Refreshed(review=review, decisions=rows(bench, who, document), version=document.version)
+    contract = current_review(bench, who, document).contract
+    rest = DecisionList(decisions=rows(bench, who, document)).model_dump_json()
+    return json_answer(f'{{"review": {contract}, "version": {document.version}, {rest[1:]}')
 
 
 def rows(bench: Bench, who: Who, document: StoredDocument) -> list[StandingDecision]:
@@ -26,6 +30,7 @@ def rows(bench: Bench, who: Who, document: StoredDocument) -> list[StandingDecis
     return [
         StandingDecision(
             id=each.id,
+            anchor=AnchorRow.model_validate(anchor_row(each.decision.anchor)),
             findings=list(place.findings),
             material=place.material,
             choice=each.decision.choice,

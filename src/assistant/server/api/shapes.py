@@ -28,15 +28,41 @@ class ErrorBody(Shape):
     error: Fault
 
 
-class Summary(BaseModel):
-    """审查结果的计数。"""
+class CountsBody(Shape):
+    materials: int
+    steps: int
+    forms: int
+    promised_days: int | None
 
-    items: list[str]
-    materials_before: int
-    materials_after: int
+
+class GoalBody(Shape):
+    goal: float
+    reached: float
+    met: bool
+
+
+class ItemSummary(Shape):
+    """open：还没有人决定的有几处。"""
+
+    guide: str
+    item_name: str
+    item_code: str | None
+    department: str | None
+    before: CountsBody | None
+    after: CountsBody | None
+    targets: dict[str, GoalBody]
+    cuts: int
+    open: int
+
+
+class Summary(Shape):
+    before: CountsBody
+    after: CountsBody
     citations: int
     findings: int
     cuts: int
+    open: int
+    items: list[ItemSummary]
 
 
 class DocumentBody(Shape):
@@ -52,7 +78,7 @@ class DocumentBody(Shape):
     version: int
     created: str
     updated: str
-    summary: dict[str, Any] | None
+    summary: Summary | None
 
 
 class DocumentList(Shape):
@@ -112,6 +138,7 @@ class DecisionBody(Shape):
 
     finding: Short | None = None
     material: Short | None = None
+    guide: Short | None = None
     choice: Choice
     reason: Reason = ""
     person: Short = ""
@@ -119,6 +146,7 @@ class DecisionBody(Shape):
 
 class StandingDecision(Shape):
     id: str
+    anchor: AnchorRow
     findings: list[str]
     material: str | None
     choice: Choice

@@ -110,13 +110,22 @@ def find_document(connection: Connection, who: Who, key: str) -> StoredDocument 
     return _document(row) if row else None
 
 
-def listed(connection: Connection, who: Who, department: str | None = None) -> list[tuple[StoredDocument, str | None]]:
+def listed(
+    connection: Connection, who: Who, department: str | None = None, limit: int | None = None
+) -> list[tuple[StoredDocument, str | None]]:
     """Every document with its summary (JSON; None until it is reviewed), the newest first."""
     query = select(documents, reviews.c.summary).join(reviews, isouter=True).where(documents.c.owner == who.owner)
     if department is not None:
         query = query.where(documents.c.department == department)
-    rows = connection.execute(query.order_by(documents.c.created.desc(), documents.c.name, documents.c.id))
+    order = (documents.c.created.desc(), documents.c.name, documents.c.id)
+    rows = connection.execute(query.order_by(*order).limit(limit))
     return [(_document(row[:-1]), row[-1]) for row in rows]
+
+
+def with_citations(connection: Connection, who: Who) -> list[tuple[StoredDocument, str]]:
+    """Every reviewed document with the titles of the laws it cites (JSON), by name."""
+    query = select(documents, reviews.c.cited).join(reviews).where(documents.c.owner == who.owner)
+    return [(_document(row[:-1]), row[-1]) for row in connection.execute(query.order_by(documents.c.name))]
 
 
 def set_state(

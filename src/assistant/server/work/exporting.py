@@ -1,10 +1,14 @@
 """Files made of a review, in a worker process: always from the bytes as uploaded and what was decided."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
 
 from assistant.errors import UnsupportedError
 from assistant.export import KINDS, Extras, Format, render
+from assistant.model.document import Document
 from assistant.model.review import Review
+from assistant.reading.office import CONVERTED, docx_of
 from assistant.server.work.reviewing import Stored, review_of, stored_again
 
 
@@ -33,7 +37,7 @@ def export(wanted: Export) -> bytes:
 def view(stored: Stored) -> bytes:
     """The document as a .docx for the page: as it looks, with the cuts that people accepted. Raises ReadError."""
     review = review_of(stored)
-    return marked(_as_docx(stored, review), review, comments=False)
+    return marked(as_docx(stored, review.document), review, comments=False)
 
 
 def marked(source: bytes, review: Review, comments: bool) -> bytes:
@@ -47,12 +51,15 @@ def accepted(review: Review) -> frozenset[str]:
     return frozenset(cut.material for cut in review.plan.cuts if cut.decision and cut.decision.choice == "cut")
 
 
-def _as_docx(stored: Stored, review: Review) -> bytes:
-    from assistant.reading.office import CONVERTED, docx_of
+@lru_cache(maxsize=8)
+def _converted(path: Path, name: str, format: str) -> bytes:
+    return docx_of(path.read_bytes(), name, format)
 
-    data, format = stored.path.read_bytes(), review.document.format
-    if format == "docx":
-        return data
-    if format in CONVERTED:
-        return docx_of(data, stored.name, format)
+
+def as_docx(stored: Stored, document: Document) -> bytes:
+    """The bytes that places of the document are in. Raises UnsupportedError where it is no Word document."""
+    if document.format == "docx":
+        return stored.path.read_bytes()
+    if document.format in CONVERTED:
+        return _converted(stored.path, stored.name, document.format)
     raise UnsupportedError(stored.name, "不是 Word 文档，没有可以显示的 .docx")

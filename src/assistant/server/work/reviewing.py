@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from assistant.decisions import about, plain
+from assistant.decisions import about
 from assistant.export.json import review_text
 from assistant.knowledge import Knowledge, load_knowledge
 from assistant.model.decision import Decision
@@ -14,6 +14,7 @@ from assistant.model.document import Document
 from assistant.model.review import Engine, Review
 from assistant.reading import read_bytes, read_text
 from assistant.review import review_document, settle
+from assistant.server.work.summary import summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +115,3 @@ def reviewed(review: Review) -> Reviewed:
         json.dumps(summary(review), ensure_ascii=False),
         json.dumps(sorted(cited), ensure_ascii=False),
     )
-
-
-def summary(review: Review) -> dict[str, object]:
-    """The row of a document in the lists; ``anchors`` are the words its items go by in anchors of decisions."""
-    plan = review.plan
-    names = [plain(guide.head.item_name) for guide in review.guides]
-    codes = ["".join((guide.head.item_code or "").split()) for guide in review.guides]
-    return {
-        "items": [guide.head.item_name for guide in review.guides],
-        "materials_before": plan.before.materials,
-        "materials_after": plan.after.materials,
-        "citations": sum(len(guide.citations) for guide in review.guides),
-        "findings": len(review.findings),
-        "cuts": sum(cut.chosen for cut in plan.cuts),
-        "anchors": sorted({word for word in (*names, *codes) if word}),
-    }
