@@ -11,7 +11,7 @@ from assistant.model.finding import Finding, Ground, Target
 from assistant.model.guide import Duration, Field, Form, Guide, Head, Step
 from assistant.model.material import Candidate, KindMatch, Material
 from assistant.model.outline import Section
-from assistant.model.plan import Counts, Cut, Goal, OneForm, OneFormField, Origin, Plan
+from assistant.model.plan import Counts, Cut, Goal, ItemPlan, OneForm, OneFormField, Origin, Plan
 from assistant.model.review import Review
 from assistant.model.span import Span
 
@@ -80,4 +80,5 @@ def _plan() -> Plan:
         (Cut("g1", "m2", "cut", ("x1",), True),),
         (("materials_third", Goal(1 / 3, 0.5, True)),),
         OneForm("高龄津贴申请表", (field,), 1, 1),
+        (ItemPlan("g1", Counts(2, 1, 1, 10), Counts(1, 1, 1, 10), ()),),
     )

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from docx.document import Document as Word
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Mm, Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from assistant.export.official_docx import add_row, add_title
+from assistant.export.official_docx import add_row, add_table, add_title
 
 __all__ = ["Align", "Piece", "Pieces", "Word", "gap", "headline", "line", "margins", "row", "shade", "table"]
 
@@ -80,17 +79,15 @@ def line(
     return paragraph
 
 
-def table(word: Word, widths: Sequence[float], heads: Sequence[str] = (), framed: bool = True) -> Table:
-    """``widths`` in cm; without ``heads`` it has no row yet; the row of heads is repeated on every page."""
-    made: Table = word.add_table(rows=0, cols=len(widths), style="Table Grid" if framed else None)
-    made.alignment, made.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    for column, width in zip(made.columns, widths, strict=True):
-        column.width = Cm(width)  # LibreOffice goes by the columns, Word by the cells
-    if heads:
-        centred: Sequence[Align] = ["center" for _ in heads]
-        for cell in row(made, [(Piece(head, bold=True),) for head in heads], widths, centred):
-            shade(cell, HEAD_COLOUR)
-        made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+def table(word: Word, widths: Sequence[float], heads: Sequence[str]) -> Table:
+    """``widths`` in cm; the shaded row of heads is repeated on every page."""
+    made = add_table(word, heads, widths)
+    for cell in made.rows[0].cells:
+        shade(cell, HEAD_COLOUR)
+        paragraph = cell.paragraphs[0]
+        paragraph.alignment = _ALIGNS["center"]
+        _height(paragraph, IN_TABLES * 1.35)
+        paragraph.runs[0].font.size = Pt(IN_TABLES)
     return made
 
 
