@@ -37,8 +37,9 @@ def test_a_goal_stands_with_its_numbers(review: Review) -> None:
 
 
 def test_the_picture_is_in_the_document(review: Review) -> None:
-    (picture,) = opened(review).inline_shapes
-    part = picture.part.related_parts[picture._inline.graphic.graphicData.pic.blipFill.blip.embed]
+    word = opened(review)
+    (picture,) = word.inline_shapes
+    part = word.part.related_parts[picture._inline.graphic.graphicData.pic.blipFill.blip.embed]
     assert (part.content_type, part.blob) == ("image/x-emf", emf(chart(review)))
 
 
