@@ -8,6 +8,7 @@
     │   ├── TooLargeError           over a limit (bytes, pages, cells, characters, seconds, zip bomb)
     │   ├── NoTextError             a scan or photo, and no text recognition is installed
     │   └── UnsupportedError        a format we do not read, or a helper program that is missing
+    ├── NoFormError                 nothing to fill in: no form was found, or fewer than two to merge
     └── KnowledgeError              a rule, lexicon, law or baseline file that is wrong; names path:line
         ├── RuleError
         ├── LexiconError
@@ -55,6 +56,10 @@ class NoTextError(ReadError):
 
 class UnsupportedError(ReadError):
     pass
+
+
+class NoFormError(JianzhengError):
+    """No form whose fields could be read."""
 
 
 class KnowledgeError(JianzhengError):

@@ -19,10 +19,11 @@ Nature = Literal["person", "body"]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A fact ("id") or a thing ("project.name"): its name for people and the type of the answer."""
+    """A fact ("id") or a thing ("project.name"): its name for people, the type of the answer and the usual choices."""
 
     title: str
     type: FieldType
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class FieldWords:
     ``person_ends``: last characters of names of people, ``no_person``: openings of labels that only look so (是否);
     ``parties``: 甲方; ``workplaces``: what before 单位 makes it the place of work (所在); ``other_bodies``: what makes
     it another body than the applicant (制造); ``founded``: what stands before a body not there yet (拟设);
-    ``same_words``: variant -> the word of the lists.
+    ``same_words``: variant -> the word of the lists. ``sections``: headings of a merged form, in order, with the
+    subjects that stand under each; one without subjects takes what is left.
     """
 
     roles: Mapping[str, Role]
@@ -72,6 +74,7 @@ class FieldWords:
     other_bodies: tuple[str, ...]
     founded: tuple[str, ...]
     same_words: Mapping[str, str]
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
     prefill: Mapping[str, str]
     examples: tuple[FormExample, ...]
 
@@ -85,7 +88,7 @@ class FieldWords:
         role = self.roles.get(subject)
         title = f"{role.title}名称" if role and role.nature == "body" and fact == "name" else self.facts[fact].title
         prefix = role.title if role and not title.startswith(role.title) else ""
-        return Asked(prefix + title, self.facts[fact].type)
+        return Asked(prefix + title, self.facts[fact].type, self.facts[fact].options)
 
 
 def plain(label: str) -> str:
@@ -127,6 +130,7 @@ def read_fields(source: Traversable, where: str) -> FieldWords:
         other_bodies=tuple(file.words("other_bodies")),
         founded=tuple(sorted(file.words("founded"), key=len, reverse=True)),
         same_words=file.variants(),
+        sections=file.sections(),
         prefill=file.prefill(),
         examples=file.examples(),
     )
@@ -152,7 +156,10 @@ class _File(MappingFile):
     def asked(self, row: Mapping[str, object], *path: Key) -> Asked:
         if row.get("type") not in get_args(FieldType):
             raise self.wrong(f"type 应为 {'、'.join(get_args(FieldType))} 之一", *path)
-        return Asked(str(row["title"]), cast(FieldType, row["type"]))
+        options = row.get("options", [])
+        if not isinstance(options, list):
+            raise self.wrong("options 应为列表", *path)
+        return Asked(str(row["title"]), cast(FieldType, row["type"]), tuple(map(str, options)))
 
     def spelt_out(self, section: str, rows: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
         """Every name a template stands for; of two entries the first to claim a label keeps it."""
@@ -185,6 +192,12 @@ class _File(MappingFile):
         if not isinstance(rows, dict):
             raise self.wrong("fact_classes 应为映射", "fact_classes")
         return {word: str(name) for name in rows for word in self.words("fact_classes", name)}
+
+    def sections(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        rows = self.content.get("sections")
+        if not isinstance(rows, dict):
+            raise self.wrong("sections 应为映射", "sections")
+        return tuple((str(title), tuple(self.words("sections", title))) for title in rows)
 
     def variants(self) -> dict[str, str]:
         """Variant -> standard word."""

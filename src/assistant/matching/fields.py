@@ -14,23 +14,47 @@ from assistant.matching.fields_subject import (
     HEADS,
     names_applicant,
     names_body,
+    own_subject,
     persons_application,
     split_label,
     subject_of,
 )
 from assistant.matching.fields_topics import gather_topics, one_place
-from assistant.matching.fields_wording import FormLabels, people_of, worded
-from assistant.model.guide import Guide
+from assistant.matching.fields_wording import FormLabels, is_person, people_of, worded
+from assistant.model.guide import Field, Form, Guide
 
 
 def key_guide(guide: Guide, words: FieldWords) -> Guide:
     """The guide with the key of every field of its forms: they belong to one application."""
-    keys = form_keys([(form.name, [field.label for field in form.fields]) for form in guide.forms], words)
-    forms = tuple(
-        replace(form, fields=tuple(replace(field, key=key) for field, key in zip(form.fields, found, strict=True)))
-        for form, found in zip(guide.forms, keys, strict=True)
+    return replace(guide, forms=key_forms(guide.forms, words))
+
+
+def key_forms(forms: Sequence[Form], words: FieldWords) -> tuple[Form, ...]:
+    """The forms of one application with the key of every field; ``经营者 | 姓名`` of a table asks 经营者姓名."""
+    keys = form_keys([(form.name, [_asked(field, words) for field in form.fields]) for form in forms], words)
+    return tuple(
+        replace(form, fields=tuple(_keyed(form, field, key) for field, key in zip(form.fields, found, strict=True)))
+        for form, found in zip(forms, keys, strict=True)
     )
-    return replace(guide, forms=forms)
+
+
+def _asked(field: Field, words: FieldWords) -> str:
+    """With whom the field stands under, where the label alone asks a fact (姓名) and the heading names someone."""
+    if not field.section or plain(field.label) not in words.fact_words:
+        return field.label
+    who = plain(field.section)
+    for record in words.records:
+        who = who.removesuffix(record) if len(who) > len(record) + 1 else who
+    if field.repeated or who in words.role_words or is_person(who, words):
+        return f"{who}{field.label}"
+    return field.label
+
+
+def _keyed(form: Form, field: Field, key: str) -> Field:
+    """A column of a list without a heading belongs to its form alone: its 姓名 is not the applicant's."""
+    if field.repeated and not field.section:
+        key = f"{own_subject(form.name)}.{plain(field.label)}"
+    return replace(field, key=key)
 
 
 def field_keys(form_name: str, labels: Sequence[str], words: FieldWords) -> tuple[str, ...]:

@@ -44,14 +44,35 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
+class FormSource:
+    """An old form: ``id`` as in Origin; ``item`` the item it is for, ``file`` the file it stands in, None if unknown.
+
+    ``fields`` is how many it asks.
+    """
+
+    id: str
+    name: str
+    item: str | None
+    file: str | None
+    fields: int
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
+    """The old cell: form and label, and what it stood under there."""
+
     form: str
     label: str
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OneFormField:
-    """``prefill`` says where the answer can be fetched instead of asked ("电子证照:居民身份证")."""
+    """``prefill`` says where the answer can be fetched instead of asked ("电子证照:居民身份证").
+
+    ``section`` is its heading in the new form; ``options`` what can be chosen; ``repeated``: a column of a list
+    (家庭成员) that has as many rows as needed. ``items``: the items that ask it, where not all do.
+    """
 
     key: str
     label: str
@@ -59,14 +80,28 @@ class OneFormField:
     required: bool
     origins: tuple[Origin, ...]
     prefill: str | None = None
+    section: str = ""
+    options: tuple[str, ...] = ()
+    repeated: bool = False
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OneForm:
+    """``asked_before`` are the fields of all ``sources``, ``asked_after`` those of the one form."""
+
     title: str
     fields: tuple[OneFormField, ...]
     asked_before: int
     asked_after: int
+    sources: tuple[FormSource, ...] = ()
+
+    def sections(self) -> tuple[tuple[str, tuple[OneFormField, ...]], ...]:
+        """The fields under their headings, in order."""
+        found: dict[str, list[OneFormField]] = {}
+        for field in self.fields:
+            found.setdefault(field.section, []).append(field)
+        return tuple((section, tuple(fields)) for section, fields in found.items())
 
 
 @dataclass(frozen=True, slots=True)
