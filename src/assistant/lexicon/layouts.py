@@ -32,7 +32,8 @@ VALUES: Mapping[LayoutName, Mapping[str, str]] = {
         "proofs": "proof purpose grounds rank unit issuer guide level type reason note",
     },
 }
-# A filled-in workbook is read back by the heads of these columns.
+# A filled-in workbook is read back by the name of its sheet and the heads of these columns.
+NAMES: Mapping[str, str] = {"cuts": "精简清单"}
 HEADS: Mapping[str, Mapping[str, str]] = {
     "cuts": {"item": "事项", "material": "材料", "choice": "采纳", "note": "备注"}
 }
@@ -116,6 +117,8 @@ def _name(id: str, value: object, file: MappingFile) -> str:
     name = _text(value, file, id, "name")
     if not name or len(name) > 31 or _BAD_NAME.search(name):
         raise file.wrong("表名应为1至31个字，不含 [ ] : * ? / \\", id, "name")
+    if name != NAMES.get(id, name):
+        raise file.wrong(f"表名须为“{NAMES[id]}”，填好的工作簿才能读回", id, "name")
     return name
 
 
