@@ -37,10 +37,8 @@ def merge_forms(
     items = {source.id: source.item for source in known}
     fields = [_field(key, found, items, words) for key, found in cells.items()]
     ordered = sorted(fields, key=lambda field: order_of(field.section, words))
-    asked = sum(len(form.fields) for form in filled)
-    return OneForm(
-        title or _title(filled), _distinct(ordered, {form.id: form.name for form in filled}), asked, len(ordered), known
-    )
+    distinct = _distinct(ordered, {form.id: form.name for form in filled})
+    return OneForm(title or _title(filled), distinct, sum(len(form.fields) for form in filled), len(distinct), known)
 
 
 def _field(key: str, cells: Sequence[_Cell], items: Mapping[str, str | None], words: FieldWords) -> OneFormField:
