@@ -25,11 +25,15 @@ class CellOf:
 
 @dataclass(frozen=True, slots=True)
 class EditorParagraph:
-    """``text`` may hold line breaks; ``level`` is the heading level, None for body text."""
+    """``text`` may hold line breaks; ``level`` is the heading level, None for body text.
+
+    ``number`` is the label of a list that the editor makes itself ("1."): it stands in no text, but is read.
+    """
 
     text: str
     cell: CellOf | None = None
     level: int | None = None
+    number: str | None = None
 
 
 Numbered = tuple[int, EditorParagraph]
@@ -54,7 +58,9 @@ def _lines(rows: Sequence[Numbered], layout: Layout) -> list[Block]:
     for number, paragraph in rows:
         at = 0
         for words in paragraph.text.replace("\r", "\n").replace("\x0b", "\n").split("\n"):
-            line = layout.line([(words, (number, 0, at))], level=paragraph.level)
+            label = paragraph.number if at == 0 else None
+            generated = (f"{label} ", (number, None, 0)) if label else None
+            line = layout.line([(words, (number, 0, at))], label, paragraph.level, generated=generated)
             at += len(words) + 1
             if line:
                 found.append(line)

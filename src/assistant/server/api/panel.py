@@ -28,15 +28,16 @@ class TableCell(Shape):
 
 
 class Paragraph(Shape):
-    """一段文字；level 为标题级别，正文写 null。"""
+    """一段文字；level 为标题级别，正文写 null；number 是编辑器自动生成、不在 text 里的编号，如“1.”。"""
 
     text: Annotated[str, StringConstraints(max_length=200_000)]
     table: TableCell | None = None
     level: Annotated[int, Field(ge=0, le=9)] | None = None
+    number: Annotated[str, StringConstraints(max_length=40)] | None = None
 
     def value(self) -> EditorParagraph:
         cell = CellOf(str(self.table.table), self.table.row, self.table.column) if self.table else None
-        return EditorParagraph(self.text, cell, self.level or None)
+        return EditorParagraph(self.text, cell, self.level or None, self.number or None)
 
 
 class PanelBody(Shape):

@@ -72,6 +72,8 @@ def _place(review: Review, span: Span) -> tuple[int, int, int] | None:
     for segment in review.document.places(span):
         place = segment.place
         assert isinstance(place, DocxPlace)
+        if place.run is None:  # a list's label: it stands in no text
+            continue
         if found is not None and place.paragraph != found[0]:
             break
         start = place.offset + max(0, span.start - segment.span.start)
