@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from assistant import resources
 from assistant.errors import LexiconError
+from assistant.lexicon.layers import read_layered
 from assistant.lexicon.loading import line_of, load_mapping, load_yaml
 from assistant.lexicon.spelling import load_spelling
 from assistant.text.names import key
@@ -28,6 +29,8 @@ class Slots:
     own_papers: frozenset[str]
     heads: frozenset[str]
     denials: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    here_only: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,9 @@ class KindPattern:
 
 
 @cache
-def load_slots() -> Slots:
-    """The installation's words. Raises LexiconError."""
-    return read_slots(resources.data(SLOTS), SLOTS)
+def load_slots(*folders: Path) -> Slots:
+    """The installation's words, with those of the user's ``folders``. Raises LexiconError."""
+    return read_layered(SLOTS, folders, read_slots)
 
 
 def read_slots(source: Traversable, where: str) -> Slots:
@@ -69,13 +72,15 @@ def read_slots(source: Traversable, where: str) -> Slots:
         own_papers=frozenset(words("own_papers")),
         heads=frozenset(words("heads")),
         denials=tuple(words("denials")),
+        elsewhere=tuple(words("elsewhere")),
+        here_only=frozenset(map(str, content.get("here_only") or ())),
     )
 
 
 @cache
-def load_patterns() -> tuple[KindPattern, ...]:
+def load_patterns(*folders: Path) -> tuple[KindPattern, ...]:
     """The installation's patterns. Raises LexiconError."""
-    return read_patterns(resources.data(PATTERNS), PATTERNS)
+    return read_layered(PATTERNS, folders, read_patterns)
 
 
 def read_patterns(source: Traversable, where: str) -> tuple[KindPattern, ...]:

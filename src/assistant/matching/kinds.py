@@ -21,6 +21,8 @@ _ID_CARD, LEGAL_ID = "L001", "P102"
 _CATCH_ALL = "P178"
 # 注册证, 执业证: too short to stand alone
 _SHORT = 3
+# Holders that say nothing: it is the applicant's own paper anyway
+ANY_COMPANY = frozenset({"企业", "公司", "单位", "机构", "用人单位"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def match_kind(name: str, kinds: Kinds, written: str = "") -> KindMatch:
     found = recognise(name, kinds, written)
     if found is None:
         bare = kinds.key(without_asides(name))
-        like = _perhaps(bare, kinds) or like_names(bare, kinds, load_slots())
+        like = _perhaps(bare, kinds) or like_names(bare, kinds, load_slots(*kinds.folders))
         return KindMatch("unsure", candidates=like) if like else KindMatch("new")
     if found.kind_id == NO_KIND:
         return KindMatch("new")
@@ -83,7 +85,7 @@ def _completed(name: str, before: Material, kinds: Kinds) -> KindMatch | None:
 
 def recognise(name: str, kinds: Kinds, written: str = "") -> Recognised | None:
     """What is known of a name; None for nothing."""
-    slots = load_slots()
+    slots = load_slots(*kinds.folders)
     opened = kinds.key(name)
     if opened in kinds.names and opened not in kinds.aliases.look_alikes:
         return Recognised(kinds.names[opened], opened, "", 1.0)
@@ -95,7 +97,7 @@ def recognise(name: str, kinds: Kinds, written: str = "") -> Recognised | None:
 
 
 def _readings(name: str) -> Iterator[str]:
-    """Ways to read the name, the likeliest first: without brackets, brackets opened, clause by clause."""
+    """Ways to read the name, the likeliest first: without brackets, brackets opened, clause by clause, without 的."""
     bare = without_asides(name)
     yield bare
     if bare != tidy(name):
@@ -103,6 +105,9 @@ def _readings(name: str) -> Iterator[str]:
     clauses = [clause for clause in _CLAUSES.split(bare) if clause]
     if len(clauses) > 1:
         yield from (clause for clause in reversed(clauses) if not clause.endswith(("的", "时", "者")))
+    # 死亡的证明材料: only where the 的 hides the name, since it also parts whose it is from what it is
+    if "的" in bare:
+        yield bare.replace("的", "")
 
 
 def _decide(part: str, name: str, kinds: Kinds, slots: Slots, written: str) -> Recognised | None:
@@ -115,15 +120,15 @@ def _decide(part: str, name: str, kinds: Kinds, slots: Slots, written: str) -> R
             if kind_id is not None and rest.loose == loose:
                 return _recognised(kind_id, rest, key, slots)
         # A shape of the whole name says more than a part of it that is left when unknown words are taken away.
-        shaped = None if loose else _shaped(key) or _shaped(kinds.key(name))
+        shaped = None if loose else _shaped(key, kinds) or _shaped(kinds.key(name), kinds)
         if shaped:
             return Recognised(shaped, key, "", 1.0)
     return _closed(key, kinds, slots)
 
 
 def _known(rest: Rest, key: str, kinds: Kinds, slots: Slots, line: str) -> str | None:
-    text = rest.of(key)
-    if rest.loose and text in kinds.aliases.weak:
+    text, front = rest.of(key), key[: rest.start]
+    if text in kinds.aliases.weak and (rest.loose or _of_a_trade(front, slots)):
         return None
     if text in kinds.aliases.by_issuer:
         by_issuer = kinds.aliases.by_issuer[text]
@@ -133,8 +138,15 @@ def _known(rest: Rest, key: str, kinds: Kinds, slots: Slots, line: str) -> str |
     return None if rest.loose and found == _CATCH_ALL else found
 
 
-def _shaped(key: str) -> str | None:
-    for shape in load_patterns():
+def _of_a_trade(front: str, slots: Slots) -> bool:
+    """检测机构资质证书 is not the one a 资质证书 alone means; 企业资质证书 is."""
+    found = [word for word in slots.holders if front.removesuffix("的").endswith(word)]
+    longest = max(found, key=len, default="")
+    return slots.holders.get(longest) == "company" and longest not in ANY_COMPANY
+
+
+def _shaped(key: str, kinds: Kinds) -> str | None:
+    for shape in load_patterns(*kinds.folders):
         if shape.pattern.search(key) and not (shape.unless and shape.unless.search(key)):
             return shape.kind
     return None
@@ -142,6 +154,8 @@ def _shaped(key: str) -> str | None:
 
 def _recognised(kind_id: str, rest: Rest, key: str, slots: Slots) -> Recognised:
     front = key[: rest.start]
+    if kind_id in slots.here_only and any(word in front for word in slots.elsewhere):
+        return Recognised(NO_KIND, rest.of(key), front, 1.0)
     if kind_id == _ID_CARD and last_holder(front, slots) == "legal":
         kind_id = LEGAL_ID
     return Recognised(kind_id, rest.of(key), front, 0.9 if rest.loose else 0.95 if rest.taken else 1.0)

@@ -6,12 +6,10 @@ from assistant.lexicon.aliases import NO_KIND
 from assistant.lexicon.kinds import Kinds
 from assistant.lexicon.relations import Relations
 from assistant.lexicon.slots import Slots
-from assistant.matching.kinds import LEGAL_ID, recognise
+from assistant.matching.kinds import ANY_COMPANY, LEGAL_ID, recognise
 from assistant.matching.slots import rests
 from assistant.text.names import without_asides
 
-# Holders that say nothing: it is the applicant's own paper anyway.
-_ANY_COMPANY = frozenset({"企业", "公司", "单位", "机构", "用人单位"})
 # 被投靠人: not listed, yet somebody
 _LIKE_HOLDER = ("人", "人的", "方", "方的", "单位", "单位的", "公司", "公司的")
 _ONE_PERSON = frozenset({"legal", "agent", "guardian", "child", "dead", "adopter", "giver"})
@@ -69,7 +67,7 @@ def _holder(front: str, slots: Slots) -> str | None:
         return front.removesuffix("的") if front.endswith(_LIKE_HOLDER) else None
     word = max(found)[2]
     kind = slots.holders[word]
-    if kind == "applicant" or word in _ANY_COMPANY:
+    if kind == "applicant" or word in ANY_COMPANY:
         return None
     return kind if kind in _ONE_PERSON else word
 

@@ -12,6 +12,10 @@ _ANY_HOLDER = re.compile(
     r"单位|企业|公司|机构|部门|人员|人|方|者|员|户|家属|学校|[店厅馆院站室园厂机社]|超市|网吧|中心"
 )
 _LONGEST = 14
+# 近两年, 最近12个月, 三年内: for how long it is shown
+_SPAN_OF_TIME = re.compile(
+    r"(最近|近|过去|前|上|连续)?[一二两三四五六七八九十半\d]+个?(年度|年(?!级)|月|季度)(以内|内|以来|来)?"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,6 +68,8 @@ def _without_front(name: str, rest: Rest, slots: Slots) -> Iterator[Rest]:
     for length in range(1, min(_LONGEST, len(text))):
         if _is_word(text[:length], slots):
             yield Rest(rest.taken + length, rest.loose, rest.start + length, rest.end)
+    if (time := _SPAN_OF_TIME.match(text)) and time.end() < len(text):
+        yield Rest(rest.taken + time.end(), rest.loose, rest.start + time.end(), rest.end)
     for cut, loose in _cuts(text, slots):
         yield Rest(rest.taken + cut, rest.loose or loose, rest.start + cut, rest.end)
 
