@@ -14,6 +14,7 @@ from urllib.parse import quote, urlsplit
 from fastapi.responses import RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.server.bench import Bench
@@ -144,13 +145,15 @@ def _length(headers: Headers) -> int:
 
 
 def _counted(receive: Receive, most: int) -> Callable[[], Awaitable[Message]]:
-    """For bodies whose length is not announced: the connection ends where the limit is."""
+    """For bodies whose length is not announced; what reads the body gets the exception and hands it on."""
     taken = 0
 
     async def receiving() -> Message:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
-        return {"type": "http.disconnect"} if taken > most else message
+        if taken > most:
+            raise HTTPException(413)
+        return message
 
     return receiving

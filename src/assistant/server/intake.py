@@ -10,6 +10,7 @@ from assistant.batch.sources import Source, expand, member_bytes
 from assistant.errors import ReadError, TooLargeError
 from assistant.reading.sniff import EXPECTED, extension
 from assistant.server.bench import Bench
+from assistant.server.naming import shown_name
 from assistant.server.problems import Problem
 from assistant.server.settings import MB
 from assistant.server.store.audit import note
@@ -46,10 +47,7 @@ def _members(bench: Bench, data: bytes, name: str) -> Iterator[Item]:
     archive = bench.blobs.named(bench.blobs.put(data), "x.zip")
     left = bench.settings.unpacked_bytes
     for source in expand([archive], ENDINGS):
-        inside = source.name.partition("/")[2] or name
-        item = _member(replace(source, name=inside), data)
-        if item.problem is not None:
-            item = replace(item, name=name if inside == name else f"{name}/{inside}")
+        item = _member(replace(source, name=shown_name(source.name.partition("/")[2], name)), data)
         left -= len(item.data)
         if left < 0:
             problem = TooLargeError(
@@ -63,7 +61,7 @@ def _members(bench: Bench, data: bytes, name: str) -> Iterator[Item]:
 def _member(source: Source, archive: bytes) -> Item:
     try:
         if source.problem is not None:
-            raise source.problem
+            raise type(source.problem)(source.name, source.problem.args[-1])
         return Item(source.name, member_bytes(source))
     except ReadError as problem:
         return Item(source.name, archive, problem)

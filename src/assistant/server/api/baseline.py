@@ -4,9 +4,10 @@ from typing import Annotated
 
 from fastapi import File, UploadFile
 
-from assistant.server.api.calling import Caller, TheBench, api_router, shown_name
+from assistant.server.api.calling import Caller, TheBench, api_router
 from assistant.server.api.shapes import Shape
 from assistant.server.bench import Bench
+from assistant.server.naming import shown_name
 from assistant.server.problems import Problem
 from assistant.server.settings import MB
 from assistant.server.store.audit import note

@@ -6,7 +6,7 @@ from fastapi import Request
 from pydantic import BaseModel, ValidationError
 from starlette.datastructures import UploadFile
 
-from assistant.server.api.calling import shown_name
+from assistant.server.naming import shown_name
 from assistant.server.problems import Problem
 from assistant.server.settings import MB
 

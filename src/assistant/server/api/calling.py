@@ -16,9 +16,6 @@ PREFIX = "/api/v1"
 _REFUSALS: dict[int | str, dict[str, Any]] = {
     status: {"model": ErrorBody} for status in (400, 401, 403, 404, 405, 409, 413, 421, 422, 503)
 }
-# Control characters and what sets text from right to left: a name that shows other than it is.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff0-\uffff\ud800-\udfff]")
-_LONGEST = 200
 
 
 def api_router(tag: str) -> APIRouter:
@@ -43,13 +40,6 @@ Key = Annotated[str, Path(pattern="^[0-9a-f]{16}$", description="编号")]
 Department = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f/\\]+$")
 ]
-
-
-def shown_name(written: str | None, otherwise: str = "文本") -> str:
-    """A file's name as people see it. It never becomes a path: bytes are kept by what is in them."""
-    parts = [part.strip() for part in re.split(r"[/\\]", _UNSEEN.sub("", written or ""))]
-    name = "/".join(part for part in parts if part not in ("", ".", ".."))
-    return name[-_LONGEST:] or otherwise
 
 
 def json_answer(written: str) -> Response:

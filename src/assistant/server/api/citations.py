@@ -8,9 +8,10 @@ from starlette.concurrency import run_in_threadpool
 
 from assistant.export.cite import CiteFormat
 from assistant.server.api.bodies import json_or_form, two_ways
-from assistant.server.api.calling import TheBench, api_router, file_answer, shown_name
+from assistant.server.api.calling import TheBench, api_router, file_answer
 from assistant.server.api.shapes import Shape, Short, Words
 from assistant.server.bench import Bench
+from assistant.server.naming import shown_name
 from assistant.server.openapi import CiteContract
 from assistant.server.work.citing import Asked, citations
 

@@ -9,9 +9,10 @@ from pydantic import Field, StringConstraints
 
 from assistant.model.decision import anchor_row
 from assistant.reading.paragraphs import CellOf, EditorParagraph
-from assistant.server.api.calling import Caller, TheBench, api_router, json_answer, shown_name
+from assistant.server.api.calling import Caller, TheBench, api_router, json_answer
 from assistant.server.api.shapes import AnchorRow, DecisionRow, Shape, Short
 from assistant.server.jobs.request import book
+from assistant.server.naming import shown_name
 from assistant.server.openapi import ReviewContract
 from assistant.server.work.panel import Edited, PanelAnchor, edited_again, review_edited
 

@@ -7,10 +7,11 @@ from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
 from assistant.server.api.bodies import json_or_form, two_ways
-from assistant.server.api.calling import Caller, TheBench, api_router, json_answer, shown_name
+from assistant.server.api.calling import Caller, TheBench, api_router, json_answer
 from assistant.server.api.shapes import TextBody
 from assistant.server.bench import Bench
 from assistant.server.jobs.request import book
+from assistant.server.naming import shown_name
 from assistant.server.openapi import ReviewContract
 from assistant.server.store.documents import Who
 from assistant.server.work.reviewing import Sent, review_sent, sent_again

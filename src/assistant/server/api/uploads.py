@@ -5,9 +5,10 @@ from typing import Annotated
 
 from fastapi import File, Form, UploadFile
 
-from assistant.server.api.calling import Caller, Department, TheBench, api_router, shown_name
+from assistant.server.api.calling import Caller, Department, TheBench, api_router
 from assistant.server.api.shapes import Accepted, Short, Words
 from assistant.server.intake import Item, from_upload, take_in
+from assistant.server.naming import shown_name
 from assistant.server.problems import Problem
 
 router = api_router("文件")
