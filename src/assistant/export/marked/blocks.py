@@ -21,9 +21,12 @@ def write_blocks(body: Body, paragraphs: Collection[Node], rows: Collection[Node
 
 
 def _marks_to_strike(xml: str, paragraphs: Collection[Node], rows: Collection[Node]) -> set[Node]:
-    """The marks that end paragraphs which go; of rows that go all. A mark that ends a section always stays."""
+    """The marks that end paragraphs which go, also in rows that go. A mark that ends a section always stays.
+
+    The last mark of a cell stays: it goes with the row, and LibreOffice keeps the row where that mark goes by itself.
+    """
     in_rows = {p for p in paragraphs if (row := p.within("w:tr")) is not None and row in rows}
-    found = set(in_rows)
+    found = {paragraph for paragraph in in_rows if _neighbours(paragraph)[1] is not None}
     for group in _groups(set(paragraphs) - in_rows):
         found |= set(_marks_of(xml, group))
     return {paragraph for paragraph in found if not _ends_section(paragraph)}

@@ -35,8 +35,9 @@ class Pen:
         return f'<{self.prefix}:{name}{self.binding} {self.prefix}:id="{comment}"/>'
 
     def reference(self, comment: int) -> str:
+        """The run that holds the comment's mark."""
         mark = f'<{self.prefix}:commentReference {self.prefix}:id="{comment}"/>'
-        return f"{self.range('commentRangeEnd', comment)}{self.tag('r')}{mark}{self.close('r')}"
+        return f"{self.tag('r')}{mark}{self.close('r')}"
 
     def inserted(self, words: str, properties: str) -> str:
         """A tracked insertion of one run; ``properties`` is the XML of its ``w:rPr``, "" for none."""

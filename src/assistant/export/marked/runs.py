@@ -19,10 +19,14 @@ _PRESERVE = ' xml:space="preserve"'
 
 @dataclass(slots=True)
 class RunMarks:
-    """``gone``: atoms to strike, by index; ``strings``: what stands before the atom of an index (n: after the last)."""
+    """``gone``: atoms to strike, by index; ``strings``: what stands before the atom of an index (n: after the last).
+
+    ``struck``: runs that go with the atom before the index, in one deletion.
+    """
 
     gone: dict[Node, set[int]] = field(default_factory=dict)
     strings: dict[Node, dict[int, list[str]]] = field(default_factory=dict)
+    struck: dict[Node, dict[int, list[str]]] = field(default_factory=dict)
 
     def strike(self, atoms: Iterable[Atom]) -> None:
         for atom in atoms:
@@ -33,6 +37,9 @@ class RunMarks:
 
     def put(self, run: Node, index: int, words: str) -> None:
         self.strings.setdefault(run, {}).setdefault(index, []).append(words)
+
+    def put_struck(self, run: Node, index: int, words: str) -> None:
+        self.struck.setdefault(run, {}).setdefault(index, []).append(words)
 
 
 def write_runs(body: Body, marks: RunMarks, pen: Pen, edits: Edits, busy: frozenset[int]) -> None:
@@ -72,7 +79,8 @@ class _Run:
         strings = self.marks.strings.get(self.run, {})
         size = len(atoms)
         head = "".join(strings.get(0, ())) + (self.pen.open("del") if 0 in gone and not goes_on else "")
-        tail = (self.pen.close("del") if size - 1 in gone and not is_continued else "") + "".join(strings.get(size, ()))
+        closed = self.pen.close("del") if size - 1 in gone and not is_continued else ""
+        tail = self._struck(size) + closed + "".join(strings.get(size, ()))
         if size == 0:
             head, tail = "", head + tail
         if head:
@@ -89,10 +97,14 @@ class _Run:
         inside = before.holder is after.holder
         left, right = before.index in gone, after.index in gone
         parts = [f"</{self._named(before.holder, left)}>" if inside else "", f"</{_raw(self.body.xml, self.run)}>"]
+        parts.append(self._struck(after.index))
         parts += [self.pen.close("del") if left else "", words, self.pen.open("del") if right else ""]
         parts.append(self.body.xml[self.run.start : self.run.inner] + properties(self.body.xml, self.run))
         parts.append(f"<{self._named(after.holder, right)}{_PRESERVE}>" if inside else "")
         self.edits.put(after.start if inside else after.holder.start, BEFORE_RUN, "".join(parts))
+
+    def _struck(self, index: int) -> str:
+        return "".join(self.marks.struck.get(self.run, {}).get(index, ()))
 
     def _rename(self, atoms: list[Atom], gone: set[int], cuts: set[int]) -> None:
         """Struck text has other names; text that now ends in a blank must keep it."""

@@ -106,10 +106,22 @@ class _Writer:
             comments[number] = comment_lines(remark.finding, remark.decision, reason)
             ranges.append((number, *place))
         for number, _, last in ranges:
-            self._put(after(self.body, last), self.pen.reference(number), AFTER_RUN)
+            self._end(number, last)
         for number, head, _ in ranges:
             self._put(before(self.body, head), self.pen.range("commentRangeStart", number), BEFORE_RUN)
         return comments
+
+    def _end(self, number: int, last: Atom) -> None:
+        """A comment on what goes, goes with it: LibreOffice takes no row for empty that has a comment left in it."""
+        point, mark = after(self.body, last), self.pen.reference(number)
+        end = self.pen.range("commentRangeEnd", number)
+        if not self.marks.is_gone(last):
+            self._put(point, end + mark, AFTER_RUN)
+        elif point.index is not None and self.marks.is_gone(self.body.atoms(point.run)[point.index - 1]):
+            self.marks.put_struck(point.run, point.index, mark)
+            self._put(point, end, AFTER_RUN)
+        else:
+            self._put(point, f"{end}{self.pen.open('del')}{mark}{self.pen.close('del')}", AFTER_RUN)
 
     def _range(self, span: Span) -> tuple[Atom, Atom] | None:
         atoms = self.body.located(span)
