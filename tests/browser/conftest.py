@@ -29,9 +29,17 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, served: Served) -> Iterator[Open]:
-    """Opens pages of the server; in the end none may have asked a stranger or made the browser complain."""
+def witness(served: Served) -> Iterator[Witness]:
+    """In the end no page may have asked a stranger or made the browser complain."""
     witness = Witness(urlsplit(served.address).netloc)
+    yield witness
+    assert witness.strangers == []
+    assert witness.faults == []
+
+
+@pytest.fixture
+def open_page(browser: Browser, served: Served, witness: Witness) -> Iterator[Open]:
+    """Opens pages of the server."""
     pages: list[Page] = []
 
     def opening(path: str, size: ViewportSize = DESK) -> Page:
@@ -45,8 +53,6 @@ def open_page(browser: Browser, served: Served) -> Iterator[Open]:
     yield opening
     for page in pages:
         page.close()
-    assert witness.strangers == []
-    assert witness.faults == []
 
 
 @pytest.fixture(scope="session")
@@ -55,11 +61,15 @@ def guides(root: Path) -> Path:
 
 
 @pytest.fixture
-def reviewed(open_page: Open, guides: Path) -> Callable[..., Page]:
-    """Uploads a sample by its path below corpus/guides and waits for its review."""
+def reviewed(open_page: Open, guides: Path, request: pytest.FixtureRequest) -> Open:
+    """Uploads a sample by its path below corpus/guides and waits for its review.
+
+    Each test is a department of its own: decisions hold for all guides of an item within one.
+    """
 
     def reviewing(sample: str, size: ViewportSize = DESK) -> Page:
         page = open_page("/", size)
+        page.locator("#department").fill(request.node.name)
         page.locator("#files").set_input_files(guides / sample)
         page.wait_for_url("**/documents/*")
         page.locator("#workbench[data-ready]").wait_for()

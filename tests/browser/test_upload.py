@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 Open = Callable[..., Page]
 
@@ -32,7 +32,7 @@ def test_a_reload_finds_the_running_job_again(open_page: Open, guides: Path) -> 
 
 def test_a_file_that_cannot_be_read_says_why(open_page: Open) -> None:
     page = open_page("/")
-    broken = {"name": "坏的.docx", "mimeType": "application/octet-stream", "buffer": b"\x00\x01\x02" * 100}
+    broken: FilePayload = {"name": "坏的.docx", "mimeType": "application/octet-stream", "buffer": b"\x00\x01\x02" * 100}
     page.locator("#files").set_input_files(broken)
     expect(page.locator("#job-files .tag")).to_have_text("没有读成")
     expect(page.locator("#job-files .words")).to_contain_text("坏的.docx")

@@ -5,7 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from assistant.server.api.calling import Caller, TheBench
+from assistant.server.overview import overview, rows_of
 from assistant.server.pages.downloads import groups
+from assistant.server.pages.goals import charts
 from assistant.server.pages.templates import page
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -49,7 +52,15 @@ def departments(request: Request) -> HTMLResponse:
 
 @router.get("/departments/{name}")
 def department(request: Request, name: str) -> HTMLResponse:
-    return page(request, "department.html", department=name)
+    return page(request, "department.html", department=name, groups=groups())
+
+
+@router.get("/departments/{name}/goals")
+def goals(request: Request, bench: TheBench, who: Caller, name: str) -> HTMLResponse:
+    """A part of the department's page: its charts, drawn here."""
+    found = overview(rows_of(bench, who, name))
+    drawn = charts(found.before, found.after, dict(found.targets))
+    return page(request, "goals.html", charts=drawn, guides=found.guides)
 
 
 @router.get("/login")

@@ -2,10 +2,12 @@
 
 import { get, post } from "../api.js";
 import { byId, h, say } from "../dom.js";
+import { watch } from "../upload/send.js";
 
 const RESULTS = { 一致: "good", 名称不同: "warn", 类型不同: "warn", 本级多出: "bad", 本级缺少: "bad", 需拆分合并: "warn" };
 
-export function startBaseline(path) {
+/** `changed` is called when every item was compared anew. */
+export function startBaseline(path, changed) {
   byId("pick-baseline").addEventListener("click", () => byId("baseline-file").click());
   byId("baseline-file").addEventListener("change", async (event) => {
     const [file] = event.target.files;
@@ -14,9 +16,11 @@ export function startBaseline(path) {
     const form = new FormData();
     form.append("file", file, file.name);
     try {
-      await post("/baseline", form);
+      const { job } = await post("/baseline", form);
       say("清单已换上，各事项重新比对。");
+      if (job) await watch(job);
       await show(path);
+      await changed();
     } catch (fault) {
       say(fault.message, true);
     }
@@ -30,6 +34,8 @@ async function show(path) {
     if (!baseline) return;
     byId("baseline-words").textContent = `正在用的清单：${baseline.name}，共 ${baseline.items} 项。`;
     byId("pick-baseline").textContent = "换一份清单";
+    const { departments } = await get("/departments");
+    if (!departments.some((each) => path.endsWith(encodeURIComponent(each.name)))) return;
     const found = await get(path);
     byId("baseline-rows").replaceChildren(...tableOf(found.baseline?.rows ?? []));
   } catch (fault) {
