@@ -59,7 +59,7 @@ class Kind:
 KINDS: dict[Format, Kind] = {
     "text": Kind(".txt", "assistant.export.text:write", "给人看的报告"),
     "json": Kind(".json", "assistant.export.json:write", "供程序读取"),
-    "xlsx": Kind(".xlsx", "assistant.export.workbook:write", "材料精简清单（工作簿）", binary=True),
+    "xlsx": Kind(".xlsx", "assistant.drafting.counted:write_workbook", "材料精简清单（工作簿）", binary=True),
     "marked": Kind(
         ".批注.docx",
         "assistant.export.marked:write",
@@ -73,8 +73,8 @@ KINDS: dict[Format, Kind] = {
     "notices": Kind(
         ".通知书.docx", "assistant.export.notices:write", "受理、不予受理、补正通知书（Word）", binary=True
     ),
-    "summary": Kind(".对比.docx", "assistant.export.summary:write", "精简前后一页对比（Word）", binary=True),
-    "summary-html": Kind(".对比.html", "assistant.export.summary:write_html", "精简前后一页对比（网页）"),
+    "summary": Kind(".对比.docx", "assistant.drafting.counted:write_summary", "精简前后一页对比（Word）", binary=True),
+    "summary-html": Kind(".对比.html", "assistant.drafting.counted:write_summary_page", "精简前后一页对比（网页）"),
     "guide": Kind(".新指南.docx", "assistant.drafting.word:write", "精简后的办事指南（Word）", binary=True),
     "portal": Kind(".新指南.html", "assistant.drafting.portal:write", "精简后的办事指南（门户网页）"),
     "platform": Kind(".要素.json", "assistant.drafting.platform:write", "国家平台的要素字段"),

@@ -2,61 +2,58 @@
 
 from dataclasses import dataclass
 
-from assistant.export.item_counts import item_counts
-from assistant.model.guide import Guide
-from assistant.model.review import Review
+from assistant.model.overview import ItemSummary, Overview, Tally
+
+PAPERS, STEPS, DAYS = "必要材料", "办理环节", "承诺时限"
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """``words`` name the goal, ``what`` what is counted and in which ``unit``; a ``parts``-th has to go.
+    """``what`` is counted, in which ``unit``; a ``parts``-th has to go. ``tally.before`` is not 0."""
 
-    ``before`` is not 0.
-    """
-
-    words: str
     what: str
     unit: str
     parts: int
-    before: int
-    after: int
+    tally: Tally
 
     @property
-    def gone(self) -> int:
-        return self.before - self.after
+    def before(self) -> int:
+        return self.tally.before
+
+    @property
+    def after(self) -> int:
+        """With what is proposed."""
+        return self.tally.before - self.tally.chosen
 
     @property
     def share(self) -> float:
-        return self.gone / self.before
+        return self.tally.chosen / self.tally.before
 
     @property
     def met(self) -> bool:
         """In whole numbers: 1 - 2/3 is less than 1/3 in floating point."""
-        return self.gone * self.parts >= self.before
+        return self.tally.chosen * self.parts >= self.tally.before
 
 
-def whole_measures(review: Review) -> tuple[Measure, ...]:
-    """For the whole file; without what there is nothing of."""
-    before, after = review.plan.before, review.plan.after
-    return _measures(
-        (before.materials, after.materials),
-        (before.steps, after.steps),
-        (before.promised_days or 0, after.promised_days or 0),
-    )
+def whole_measures(shown: Overview) -> tuple[Measure, ...]:
+    """Over all items; without what there is nothing of."""
+    days = [item.days for item in shown.items if item.days is not None]
+    before, after = sum(each[0] for each in days), sum(each[1] for each in days)
+    return _measures(shown.total.materials, shown.total.steps, (before, after))
 
 
-def item_measures(guide: Guide, review: Review) -> tuple[Measure, ...]:
-    """For one item; without what there is nothing of."""
-    counts = item_counts(guide, review)
-    before, after = counts.days
-    return _measures(counts.materials, counts.steps, (before or 0, after or 0))
+def item_measures(item: ItemSummary) -> tuple[Measure, ...]:
+    """Of one item; without what there is nothing of."""
+    return _measures(item.materials, item.steps, item.days or (0, 0))
 
 
-def _measures(materials: tuple[int, int], steps: tuple[int, int], days: tuple[int, int]) -> tuple[Measure, ...]:
+def _measures(materials: Tally, steps: Tally, days: tuple[int, int]) -> tuple[Measure, ...]:
+    """Halving the time was ordered for founding a company and for construction; for others it is a yardstick."""
+    before, after = days
+    gone = before - after
     found = (
-        Measure("申报材料压减三分之一", "申请材料", "份", 3, *materials),
-        Measure("审批环节压减三分之一", "办理环节", "个", 3, *steps),
-        # ordered for founding a company and for construction; a yardstick for every other item
-        Measure("办理时限压缩二分之一（企业开办、建设项目）", "承诺时限", "个工作日", 2, *days),
+        Measure(PAPERS, "份", 3, materials),
+        Measure(STEPS, "个", 3, steps),
+        Measure(DAYS, "个工作日", 2, Tally(before, gone, gone, gone)),
     )
     return tuple(measure for measure in found if measure.before)

@@ -1,23 +1,28 @@
 """Before and after on one page: counts, goals, a picture of every item, and why the papers go."""
 
-from assistant.export import Extras
+from collections.abc import Sequence
+
 from assistant.export.drawing.emf import emf
 from assistant.export.drawing.svg import svg
 from assistant.export.summary.chart import chart
 from assistant.export.summary.page import page
+from assistant.export.summary.reasons import Grounds, grounds, reasons
 from assistant.export.summary.sheet import sheet
-from assistant.model.review import Review
+from assistant.model.overview import Overview
+
+__all__ = ["Grounds", "chart_svg", "grounds", "summary", "summary_page"]
 
 
-def write(review: Review, extras: Extras) -> bytes:
-    drawing = chart(review)
-    return sheet(review, drawing, emf(drawing))
+def summary(shown: Overview, why: Sequence[Grounds], about: str) -> bytes:
+    """A Word document of one page over the items of one file or many; ``about`` is the line below its title."""
+    drawing = chart(shown.items)
+    return sheet(shown, reasons(why), about, drawing, emf(drawing))
 
 
-def write_html(review: Review, extras: Extras) -> bytes:
-    return page(review, chart_svg(review)).encode()
+def summary_page(shown: Overview, why: Sequence[Grounds], about: str) -> bytes:
+    return page(shown, reasons(why), about, chart_svg(shown)).encode()
 
 
-def chart_svg(review: Review) -> str:
+def chart_svg(shown: Overview) -> str:
     """The picture alone, for a page of one's own."""
-    return svg(chart(review))
+    return svg(chart(shown.items))

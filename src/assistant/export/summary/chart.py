@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.export.drawing.shapes import Bar, Drawing, Label, width_of
-from assistant.export.goals import Measure, item_measures
-from assistant.model.review import Review
+from assistant.export.goals import DAYS, PAPERS, STEPS, Measure, item_measures
+from assistant.model.overview import ItemSummary
 
 BEFORE, AFTER = "B4BCC6", "2F6FB2"
 # Points. A page holds twelve items.
 _NAME, _PANEL, _BAR, _ROW, _HEAD = 132.0, 116.0, 84.0, 26.0, 34.0
 _THICK, _AIR = 9.0, 3.0
 _MOST = 12
-_PANELS = ("申请材料", "办理环节", "承诺时限")
+_PANELS = (PAPERS, STEPS, DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class _Item:
     measures: tuple[Measure, ...]
 
 
-def chart(review: Review) -> Drawing:
-    items = [_Item(guide.head.item_name, item_measures(guide, review)) for guide in review.guides]
+def chart(summaries: Sequence[ItemSummary]) -> Drawing:
+    items = [_Item(summary.item_name, item_measures(summary)) for summary in summaries]
     shown = _shown(items)
     height = _HEAD + _ROW * len(shown) + (14 if len(shown) < len(items) else 0)
     marks = [mark for at, item in enumerate(shown) for mark in _row(item, _HEAD + _ROW * at, shown)]
@@ -38,7 +38,7 @@ def _shown(items: Sequence[_Item]) -> list[_Item]:
     """Where there are too many, those that shed most papers and steps, in the file's order."""
     if len(items) <= _MOST:
         return list(items)
-    most = sorted(range(len(items)), key=lambda at: -sum(measure.gone for measure in items[at].measures))
+    most = sorted(range(len(items)), key=lambda at: -sum(measure.tally.chosen for measure in items[at].measures))
     return [items[at] for at in sorted(most[:_MOST])]
 
 

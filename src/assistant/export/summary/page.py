@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from assistant.export.summary.figures import GOAL_HEADS, REASON_HEADS, TITLE, about, goal_rows
-from assistant.export.summary.reasons import reasons
-from assistant.model.review import Review
+from assistant.export.summary.figures import GOAL_HEADS, REASON_HEADS, TITLE, goal_rows
+from assistant.export.summary.reasons import Reason
+from assistant.model.overview import Overview
 
 _STYLE = """
 body { font: 15px/1.6 "FangSong", "仿宋", "SimSun", serif; max-width: 720px; margin: 2em auto; padding: 0 1em; }
@@ -21,8 +21,8 @@ svg { max-width: 100%; height: auto; }
 """
 
 
-def page(review: Review, picture: str) -> str:
-    body = "\n".join(_body(review, picture))
+def page(shown: Overview, why: Sequence[Reason], about: str, picture: str) -> str:
+    body = "\n".join(_body(shown, why, about, picture))
     return (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -30,15 +30,15 @@ def page(review: Review, picture: str) -> str:
     )
 
 
-def _body(review: Review, picture: str) -> Iterator[str]:
+def _body(shown: Overview, why: Sequence[Reason], about: str, picture: str) -> Iterator[str]:
     yield f"<h1>{TITLE}</h1>"
-    yield f'<p class="about">{escape(about(review))}</p>'
+    yield f'<p class="about">{escape(about)}</p>'
     yield "<h2>压减目标</h2>"
-    yield from _table(GOAL_HEADS, goal_rows(review))
-    if review.guides:
+    yield from _table(GOAL_HEADS, goal_rows(shown))
+    if shown.items:
         yield "<h2>各事项对比</h2>"
         yield picture
-    found = [(each.words, str(each.count), each.papers) for each in reasons(review)]
+    found = [(each.words, str(each.count), each.papers) for each in why]
     if found:
         yield "<h2>材料为什么可以不交</h2>"
         yield from _table(REASON_HEADS, found)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from assistant.export.drawing.shapes import Drawing
 from assistant.export.official_docx import add_picture, official, saved
 from assistant.export.paper import Align, Piece, Word, headline, line, margins, row, table
-from assistant.export.summary.figures import GOAL_HEADS, REASON_HEADS, TITLE, about, goal_rows
-from assistant.export.summary.reasons import reasons
-from assistant.model.review import Review
+from assistant.export.summary.figures import GOAL_HEADS, REASON_HEADS, TITLE, goal_rows
+from assistant.export.summary.reasons import Reason
+from assistant.model.overview import Overview
 
 _SIZE = 10.5
 _GOAL_WIDTHS = (4.4, 2.0, 2.0, 2.0, 2.2, 2.2, 2.2)
@@ -17,33 +17,32 @@ _CENTRED: Sequence[Align] = ["left", *_CENTRE]
 _GOOD, _OPEN = "1B7F3B", "9A6700"
 
 
-def sheet(review: Review, drawing: Drawing, picture: bytes) -> bytes:
+def sheet(shown: Overview, why: Sequence[Reason], about: str, drawing: Drawing, picture: bytes) -> bytes:
     word = official(TITLE)
     margins(word, 18, 18, 20, 20)
     headline(word, TITLE)
-    line(word, (about(review),), "center", indent=False, size=_SIZE)
-    _goals(word, review)
-    if review.guides:
+    line(word, (about,), "center", indent=False, size=_SIZE)
+    _goals(word, shown)
+    if shown.items:
         _caption(word, "各事项对比")
         add_picture(word, picture, drawing.width, drawing.height, drawing.title)
-    _reasons(word, review)
+    _reasons(word, why)
     return saved(word)
 
 
-def _goals(word: Word, review: Review) -> None:
+def _goals(word: Word, shown: Overview) -> None:
     _caption(word, "压减目标")
     made = table(word, _GOAL_WIDTHS, GOAL_HEADS)
-    for *cells, met in goal_rows(review):
+    for *cells, met in goal_rows(shown):
         reached = Piece(met, bold=True, colour=_GOOD if met == "达到" else _OPEN)
         row(made, [*((cell,) for cell in cells), (reached,)], _GOAL_WIDTHS, _CENTRED, _SIZE)
 
 
-def _reasons(word: Word, review: Review) -> None:
-    found = reasons(review)
-    if found:
+def _reasons(word: Word, why: Sequence[Reason]) -> None:
+    if why:
         _caption(word, "材料为什么可以不交")
         made = table(word, _REASON_WIDTHS, REASON_HEADS)
-        for each in found:
+        for each in why:
             row(made, ((each.words,), (str(each.count),), (each.papers,)), _REASON_WIDTHS, ("left", "center"), _SIZE)
 
 
