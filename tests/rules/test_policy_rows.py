@@ -55,13 +55,13 @@ def test_a_row_of_the_policy_gives_the_finding_it_says(kind: Kind) -> None:
 
 
 def _left_to_people(kind: Kind) -> bool:
-    """Kept by law, or for people to judge, or taken out of the policy with a reason (lexicons/rules/exceptions.yaml)."""
+    """Kept by law, or for people to judge, or taken out with a reason (lexicons/rules/exceptions.yaml)."""
     scope = SCOPES.get(kind.id)
     return kind.action in {"keep", "review"} or (scope is not None and scope.never)
 
 
 def _only_hinted(kind: Kind) -> bool:
-    """Not sure enough, a licence in no nation-wide register, a replacement that no document names or that is a paper."""
+    """Not sure enough, a licence in no nation-wide register, a replacement no document names or that is a paper."""
     if kind.action is None:
         return kind.confidence != "high"
     unnamed = kind.evidence not in {"named", "local-list"}

@@ -115,7 +115,7 @@ def _twins(kind: Kind | None, setting: _Setting) -> frozenset[str]:
 
 
 def _own_result(kind: Kind, setting: _Setting) -> bool:
-    """Issued by offices of the department's own class: 公安机关 and 某县公安局治安大队. A proof only if by no others."""
+    """Issued by the department's own class of offices: 公安机关, 某县公安局治安大队. A proof only if by no others."""
     source = setting.lexicon.get(setting.lexicon.twins.get(kind.id, kind.id)) or kind
     department, offices = setting.guide.head.department or "", setting.words.guide.offices
     own = [office for office in offices if office.in_(department)]

@@ -29,7 +29,7 @@ def core(name: str) -> str:
 def sort_of_paper(material: Material, kind: Kind | None, words: RuleWords) -> str:
     """catch_all, form, photo, report, licence, proof, approval, other. The applicant's own form wins over any kind."""
     name = core(material.name)
-    if (kind is not None and kind.id == "P178") or is_catch_all(material, words):
+    if is_catch_all(material, kind, words):
         return "catch_all"
     if name.endswith(words.forms) or words.named["photo"].in_(name):
         return "form" if name.endswith(words.forms) else "photo"
@@ -52,11 +52,11 @@ def _is_approval(name: str, material: Material, kind: Kind | None, words: RuleWo
     return kind is None and name.endswith(words.opinions) and words.opinion_offices.in_(_with_issuer(material))
 
 
-def is_catch_all(material: Material, words: RuleWords) -> bool:
+def is_catch_all(material: Material, kind: Kind | None, words: RuleWords) -> bool:
     """其他材料 without content; not where a bracket names what is meant."""
     if re.search(r"[（(](?:包括|含|如|例如|即)", material.written):
         return False
-    return bool(words.catch_all.fullmatch(bare(material.name)))
+    return (kind is not None and kind.id == "P178") or bool(words.catch_all.fullmatch(bare(material.name)))
 
 
 def is_licence_copy(kind: Kind) -> bool:
