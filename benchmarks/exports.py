@@ -1,6 +1,6 @@
 """What each output costs for a reviewed sample guide: milliseconds, bytes, and the most memory while it is written.
 
-For every format: the median and the largest over the sample guides, in one process, warm (the quickest of several runs);
+For every format: the median and the largest over the sample guides, in one process, warm, the best of several runs;
 memory is what Python allocates at the peak, by tracemalloc, in a run of its own.
 """
 

@@ -20,7 +20,7 @@ VALUES: Mapping[LayoutName, Mapping[str, str]] = {
         "cuts": "item material advice reason grounds instead confidence choice note",
         "citations": "item written title level verdict because",
         "baseline": "item subject own listed code result because",
-        "targets": "scope target before after gone share goal met",
+        "targets": "scope target before after certain chosen possible share goal met note",
         "others": "item category message grounds",
         "notices": "message",
     },
