@@ -18,8 +18,11 @@ COMMANDS = {
     "cite": ("assistant.cli.cite:cite", "只核查引用的法律条文"),
     "laws": ("assistant.cli.laws:laws", "法律库：导入、查看、检索"),
     "rules": ("assistant.cli.rules:rules", "规则：列出、查看、试验、新建"),
+    "form": ("assistant.cli.form:form", "一表式：把几张申请表合成一张，可填写、有样表"),
     "eval": ("assistant.cli.eval:evaluate", "在评测集上运行并打分"),
     "serve": ("assistant.cli.serve:serve", "启动工作台：在浏览器里上传、审查、下载"),
+    "backup": ("assistant.cli.backup:backup", "备份工作台的全部数据"),
+    "restore": ("assistant.cli.backup:restore", "从备份恢复工作台的数据"),
     "schema": ("assistant.cli.schema:schema", "打印 JSON 输出的结构（JSON Schema）"),
 }
 
