@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from assistant.model.decision import Anchor
@@ -33,6 +34,7 @@ class _Named(NamedTuple):
     scenario: str = ""
 
 
+@lru_cache(maxsize=65_536)  # an editor's text is anchored again after every edit, and most of its names are the same
 def plain(name: str) -> str:
     """Letters, digits and Han characters alone: what is left when spaces and punctuation change."""
     return key(name, _AS_WRITTEN)
