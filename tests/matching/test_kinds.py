@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from assistant import resources
 from assistant.lexicon.kinds import load_kinds
-from assistant.lexicon.slots import load_patterns
+from assistant.lexicon.loading import load_mapping
+from assistant.lexicon.slots import SLOTS, load_patterns
 from assistant.matching.kinds import match_kind, match_kinds
 from assistant.model.material import Material
 from assistant.model.span import Span
@@ -98,3 +100,15 @@ def test_short_second_name_of_an_entry_takes_the_firsts_beginning() -> None:
     names = ("执业医师资格证", "注册证")
     first, second = match_kinds(tuple(Material("", n, n, entry, entry) for n in names), load_kinds())
     assert (first.kind.id, second.kind.id) == ("L044", "L045")
+
+
+@pytest.mark.parametrize(("written", "wanted"), load_mapping(resources.data(SLOTS), SLOTS)["examples"])
+def test_example_of_the_slots_file_holds(written: str, wanted: str | None) -> None:
+    assert _id(written) == (wanted or "null")
+
+
+@pytest.mark.parametrize(
+    "name", ["死亡记录", "培训记录", "会议记录", "水产苗种生产许可证", "承运人经营许可证"]
+)
+def test_look_up_or_licence_of_something_else_is_no_kind(name: str) -> None:
+    assert _id(name) == "null"

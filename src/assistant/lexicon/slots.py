@@ -31,6 +31,7 @@ class Slots:
     denials: tuple[str, ...]
     elsewhere: tuple[str, ...]
     here_only: frozenset[str]
+    looked_up: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def read_slots(source: Traversable, where: str) -> Slots:
         denials=tuple(words("denials")),
         elsewhere=tuple(words("elsewhere")),
         here_only=frozenset(map(str, content.get("here_only") or ())),
+        looked_up=tuple(words("looked_up")),
     )
 
 

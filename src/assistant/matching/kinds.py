@@ -19,6 +19,8 @@ _SPOILS = re.compile(r"无|未|非|不|遗失|丢失|挂失|申请|放弃|作废
 # 居民身份证; 法定代表人身份证明, which is a kind of its own
 _ID_CARD, LEGAL_ID = "L001", "P102"
 _CATCH_ALL = "P178"
+# 房管部门出具的无房记录; 死亡记录 is a hospital's own paper
+_NOTHING_ON_RECORD = re.compile(r"[无未].{1,12}记录$")
 # 注册证, 执业证: too short to stand alone
 _SHORT = 3
 # Holders that say nothing: it is the applicant's own paper anyway
@@ -105,9 +107,21 @@ def _readings(name: str) -> Iterator[str]:
     clauses = [clause for clause in _CLAUSES.split(bare) if clause]
     if len(clauses) > 1:
         yield from (clause for clause in reversed(clauses) if not clause.endswith(("的", "时", "者")))
+    yield from _other_words(bare)
     # 死亡的证明材料: only where the 的 hides the name, since it also parts whose it is from what it is
     if "的" in bare:
         yield bare.replace("的", "")
+
+
+def _other_words(bare: str) -> Iterator[str]:
+    """无房查询记录 as 无房证明, 劳务派遣证 as 劳务派遣许可证: where the name as it stands is nobody's."""
+    ends = [end for end in load_slots().looked_up if bare.endswith(end)]
+    if ends and len(bare) - len(max(ends, key=len)) > 1:
+        yield bare.removesuffix(max(ends, key=len)) + "证明"
+    elif _NOTHING_ON_RECORD.search(bare):
+        yield bare.removesuffix("记录") + "证明"
+    if bare.endswith("证") and len(bare) > _SHORT + 1:
+        yield bare.removesuffix("证") + "许可证"
 
 
 def _decide(part: str, name: str, kinds: Kinds, slots: Slots, written: str) -> Recognised | None:

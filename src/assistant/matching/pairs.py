@@ -24,7 +24,7 @@ class Relation:
 
 
 def relation(a: str, b: str, kinds: Kinds) -> Relation:
-    table, slots = load_relations(), load_slots()
+    table, slots = load_relations(*kinds.folders), load_slots(*kinds.folders)
     one, other = (read_paper(name, kinds, slots, table) for name in (a, b))
     for test in _TESTS:
         found = test(one, other, table)
@@ -77,11 +77,21 @@ def _opposite(one: Paper, other: Paper, table: Relations) -> Relation | None:
     return Relation("opposite", "两者证明的事实互相排斥")
 
 
-def _pledge(one: Paper, other: Paper, _: Relations) -> Relation | None:
+def _pledge(one: Paper, other: Paper, table: Relations) -> Relation | None:
     for pledge, proof in ((one, other), (other, one)):
-        if pledge.pledged and not proof.pledged and proof.kind == pledge.pledged and pledge.kind != proof.kind:
+        if _stands_for(pledge, proof, table) and not proof.pledged and (pledge.kind != proof.kind or not proof.kind):
             return Relation("substitutable", "证明可以用书面承诺代替")
     return None
+
+
+def _stands_for(pledge: Paper, proof: Paper, table: Relations) -> bool:
+    """For the proof of that fact, for a licence that shows it, or, of unknown kind, for the proof in the same words."""
+    if pledge.pledged:
+        shown = (cover for cover in table.covers if proof.kind in cover.by and not cover.names)
+        return proof.kind == pledge.pledged or any(pledge.pledged in cover.of for cover in shown)
+    found = table.pledges.search(pledge.key)
+    fact = pledge.key[: found.start()].removesuffix("书面") if found else ""
+    return len(fact) > 2 and proof.kind is None and proof.key == f"{fact}证明"
 
 
 def _covering(one: Paper, other: Paper, table: Relations) -> Relation | None:

@@ -8,7 +8,7 @@ from assistant.lexicon.relations import Relations
 from assistant.lexicon.slots import Slots
 from assistant.matching.kinds import ANY_COMPANY, LEGAL_ID, recognise
 from assistant.matching.slots import rests
-from assistant.text.names import without_asides
+from assistant.text.names import one_head, without_asides
 
 # 被投靠人: not listed, yet somebody
 _LIKE_HOLDER = ("人", "人的", "方", "方的", "单位", "单位的", "公司", "公司的")
@@ -36,7 +36,7 @@ def read_paper(name: str, kinds: Kinds, slots: Slots, table: Relations) -> Paper
     key = kinds.key(without_asides(name))
     found = recognise(name, kinds)
     kind = kinds.paper(found.kind_id) if found and found.kind_id != NO_KIND else None
-    core = found.core if found and kind else _core(key, slots)
+    core = one_head(found.core, kinds.spelling) if found and kind else _core(key, slots)
     front = found.front if found and kind else ""
     opened = kinds.key(name)
     holder = "legal" if kind == LEGAL_ID else _holder(front, slots)
