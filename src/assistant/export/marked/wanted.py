@@ -16,7 +16,6 @@ from assistant.model.span import Span
 _TITLE = re.compile(r"《([^《》]+)》")
 # These leave the applicant something to give in the old material's place; all others leave nothing.
 _IN_PLACE: frozenset[Action] = frozenset({"replace", "commit"})
-_TO_CHECK = "【条款待核对】"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,8 @@ def _titles(findings: Iterable[Finding], citations: Mapping[str, Citation]) -> I
         span = Span(citation.span.start + title.start(1), citation.span.start + title.end(1))
         yield Swap(citation.id, span, right)
         if citation.verdict == "repealed" and citation.article is not None:
-            yield Swap(citation.id, Span(span.end + 1, span.end + 1), _TO_CHECK)
+            words = "【文号、条款待核对】" if citation.number else "【条款待核对】"
+            yield Swap(citation.id, Span(span.end + 1, span.end + 1), words)
 
 
 def _right_title(citation: Citation) -> str | None:
