@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from assistant.model.baseline import Comparison
 from assistant.model.decision import Decision
 from assistant.model.document import Document, Notice
 from assistant.model.finding import Finding
@@ -19,7 +20,8 @@ class Review:
     """``document`` keeps the reading text and the way back to the source; ``notices`` are those of all stages.
 
     ``decided`` pairs the ids of findings with what people decided about them; a finding decided ``keep`` is settled:
-    it is shown as such and proposes nothing any more.
+    it is shown as such and proposes nothing any more. ``comparison`` is with the list of basic items, None where none
+    is given.
     """
 
     document: Document
@@ -29,3 +31,4 @@ class Review:
     plan: Plan
     notices: tuple[Notice, ...]
     decided: tuple[tuple[str, Decision], ...] = ()
+    comparison: Comparison | None = None
