@@ -13,6 +13,7 @@ from assistant.laws.facts import LawFacts, load_facts
 from assistant.laws.provision_text import cited_lines
 from assistant.laws.quotes import find_quote
 from assistant.laws.texts import Edition, LawTexts, open_texts
+from assistant.lexicon.layers import check_folders
 from assistant.lexicon.sections import Sections, load_sections
 from assistant.model.citation import Citation, Verdict
 from assistant.model.cited import CitedDocument, CitedGuide, LawQuote, Provision
@@ -35,9 +36,10 @@ class Desk:
     texts: LawTexts | None
 
 
-def load_desk(library: Path | None = None) -> Desk:
-    """Raises KnowledgeError for wrong facts or a file that is no library."""
-    return Desk(load_sections(), load_facts(), open_texts(library))
+def load_desk(library: Path | None = None, lexicons: tuple[Path, ...] = ()) -> Desk:
+    """``lexicons`` are the user's own folders. Raises KnowledgeError for wrong facts or a file that is no library."""
+    check_folders(lexicons)
+    return Desk(load_sections(*lexicons), load_facts(), open_texts(library))
 
 
 def cite_document(document: Document, as_of: date, desk: Desk) -> CitedDocument:
@@ -67,7 +69,7 @@ def _citations(text: str, guides: Sequence[CitedGuide], desk: Desk, as_of: date)
     starts = [0, *(guide.span.start for guide in guides[1:])]
     ends = [*starts[1:], len(text)]
     for department, start, end in zip(departments, starts, ends, strict=True):
-        for citation in cite(text[start:end], desk.facts, as_of, department, desk.texts):
+        for citation in cite(text[start:end], desk.facts, as_of, department, desk.texts, desk.sections.folders):
             yield moved(citation, start)
 
 

@@ -15,6 +15,7 @@ from assistant.extraction.steps import find_steps
 from assistant.guides import outlines
 from assistant.knowledge import Knowledge, load_knowledge
 from assistant.matching.baseline import match_guide
+from assistant.matching.baseline_items import compare_items
 from assistant.matching.fields import key_guide
 from assistant.matching.kinds import match_kinds
 from assistant.model.citation import Citation
@@ -55,7 +56,7 @@ def review_document(
         for outline, head, (materials, _), steps in zip(found, heads, lists, steps, strict=True)
     )
     citations = _cite(document.text, parts, knowledge, as_of)
-    guides, strays = assemble(parts, citations, find_forms(document, found))
+    guides, strays = assemble(parts, citations, find_forms(document, found, knowledge.sections.folders))
     guides = tuple(key_guide(guide, knowledge.fields) for guide in guides)
     if knowledge.baseline:
         guides = tuple(match_guide(guide, knowledge.baseline, knowledge.kinds) for guide in guides)
@@ -65,7 +66,8 @@ def review_document(
     plan = _plan(guides, findings, apply_decisions((), guides, findings), merge_forms(forms, knowledge.fields))
     unread = tuple(notice for _, notices in lists for notice in notices)
     notices = (*document.notices, *_no_guide(found), *unread, *strays, *doubts)
-    review = Review(document, as_of, guides, findings, plan, notices)
+    listed = compare_items(guides, knowledge.baseline, knowledge.kinds) if knowledge.baseline else None
+    review = Review(document, as_of, guides, findings, plan, notices, comparison=listed)
     decisions = tuple(decisions)
     return settle(review, decisions) if decisions else review
 
@@ -101,7 +103,14 @@ def _cite(text: str, parts: Sequence[Part], knowledge: Knowledge, as_of: date) -
     return tuple(
         moved(citation, start)
         for part, start, end in zip(parts, starts, ends, strict=False)
-        for citation in cite(text[start:end], knowledge.facts, as_of, part.head.department, knowledge.texts)
+        for citation in cite(
+            text[start:end],
+            knowledge.facts,
+            as_of,
+            part.head.department,
+            knowledge.texts,
+            knowledge.sections.folders,
+        )
     )
 
 

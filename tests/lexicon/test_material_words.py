@@ -28,12 +28,12 @@ def test_a_header_word_stands_for_one_column_only() -> None:
     assert WORDS.columns["要求提供材料的依据"] == "basis"
 
 
-def test_a_group_without_examples_is_refused_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("heads", "names", "phrases", "forms", "columns"):
-        (tmp_path / f"{name}.yaml").write_text("copy:\n  words: [复印件]\n", encoding="utf-8")
-    monkeypatch.setattr(loader, "data", lambda _: tmp_path)
-    with pytest.raises(LexiconError, match=r"lexicons/materials/heads\.yaml:1"):
-        load_material_words.__wrapped__()
+def test_a_group_without_examples_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "materials" / "heads.yaml"
+    path.parent.mkdir()
+    path.write_text("local:\n  words: [乌兰证]\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"heads\.yaml:1.*examples"):
+        load_material_words(tmp_path)
 
 
 def test_no_word_is_longer_than_an_ending_that_is_looked_for() -> None:

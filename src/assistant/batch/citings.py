@@ -25,6 +25,7 @@ class CiteTask:
     source: Source
     as_of: date
     library: Path | None = None
+    lexicons: tuple[Path, ...] = ()
 
 
 def citings(tasks: Sequence[CiteTask], workers: int, timeout: float) -> Iterator[CitedDocument | UnreadFile]:
@@ -47,7 +48,7 @@ def cite_one(task: CiteTask) -> CitedDocument | UnreadFile:
         problem = failure(error)
         return UnreadFile(task.source.name, problem.code, problem.message)
     # Where text stands in the source is needed no longer: places are in words now, and the way back is long.
-    return _without_segments(cite_document(document, task.as_of, _desk(task.library)))
+    return _without_segments(cite_document(document, task.as_of, _desk(task.library, task.lexicons)))
 
 
 def _without_segments(cited: CitedDocument) -> CitedDocument:
@@ -55,7 +56,7 @@ def _without_segments(cited: CitedDocument) -> CitedDocument:
 
 
 @cache
-def _desk(library: Path | None) -> "Desk":
+def _desk(library: Path | None, lexicons: tuple[Path, ...]) -> "Desk":
     from assistant.citing import load_desk
 
-    return load_desk(library)
+    return load_desk(library, lexicons)

@@ -22,8 +22,9 @@ from assistant.model.decision import Decision
 from assistant.model.overview import ItemSummary
 from assistant.model.review import Engine, Review
 
-if TYPE_CHECKING:  # the workbook's library is not for the parent
+if TYPE_CHECKING:  # the workbook's library and the rules are not for the parent
     from assistant.export.attachments import Filing
+    from assistant.rules.circles import Links
 
 NO_FAULT: tuple[Verdict, ...] = ("ok", "unverified", "unknown_law")  # what we do not know is no fault of the guide
 CODES: dict[type[JianzhengError], str] = {
@@ -41,6 +42,7 @@ class Task:
     """``width`` and ``color`` are for the text format; ``engine`` as in assistant.model.review.
 
     ``decisions`` may be about the items of other files too: those of a file beside the guides, ``beside``.
+    ``rules`` and ``lexicons`` are the user's own folders.
     """
 
     source: Source
@@ -52,13 +54,16 @@ class Task:
     color: bool = False
     decisions: tuple[Decision, ...] = ()
     beside: bool = False
+    rules: tuple[Path, ...] = ()
+    lexicons: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The row of a file in the table over many files.
 
-    ``decided`` are the decisions about its items, ``plans`` what they add to the overview.
+    ``decided`` are the decisions about its items, ``plans`` what they add to the overview, ``links`` what they ask for
+    and end in.
     """
 
     items: tuple[str, ...]
@@ -68,6 +73,7 @@ class Summary:
     faulty_citations: int
     decided: tuple[Decision, ...] = ()
     plans: tuple[ItemSummary, ...] = ()
+    links: "tuple[Links, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +90,11 @@ class Outcome:
     filing: "Filing | None" = None
 
 
-def summary(review: Review, decided: tuple[Decision, ...] = ()) -> Summary:
+def summary(review: Review, decided: tuple[Decision, ...] = (), lexicons: tuple[Path, ...] = ()) -> Summary:
     from assistant.lexicon.chains import load_chains  # in the workers alone
+    from assistant.lexicon.rule_words import load_rule_words
     from assistant.planning.items import item_summaries
+    from assistant.rules.circles import links_of
 
     citations = [citation for guide in review.guides for citation in guide.citations]
     return Summary(
@@ -96,7 +104,8 @@ def summary(review: Review, decided: tuple[Decision, ...] = ()) -> Summary:
         len(citations),
         sum(citation.verdict not in NO_FAULT for citation in citations),
         decided,
-        item_summaries(review, load_chains()),
+        item_summaries(review, load_chains(*lexicons)),
+        tuple(links_of(guide, review.document, load_rule_words()) for guide in review.guides),
     )
 
 

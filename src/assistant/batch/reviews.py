@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.batch.outcome import Outcome, Task, failure, summary
@@ -39,7 +40,7 @@ def review_one(task: Task) -> Outcome:
     from assistant.knowledge import load_knowledge
     from assistant.review import review_document, settle
 
-    knowledge = load_knowledge(task.baseline, task.engine)
+    knowledge = load_knowledge(task.baseline, task.engine, rules=task.rules, lexicons=task.lexicons)
     try:
         document = replace(read_source(task.source), name=task.source.name)
     except ReadError as error:
@@ -48,8 +49,13 @@ def review_one(task: Task) -> Outcome:
     decided = about(task.decisions, review.guides)
     review = _told(settle(review, decided), len(decided), task.beside)
     data = source_bytes(task.source) if KINDS[task.format].of_source else None
-    output = render(review, task.format, Extras(data, task.width, task.color))
-    return Outcome(task.source, output, summary(review, decided), filing=_filing(review, task.format))
+    output = render(review, task.format, Extras(data, task.width, task.color, _layouts(task)))
+    return Outcome(task.source, output, summary(review, decided, task.lexicons), filing=_filing(review, task.format))
+
+
+def _layouts(task: Task) -> Path | None:
+    """The last of the user's folders that says how workbooks are laid out."""
+    return next((folder for folder in reversed(task.lexicons) if (folder / "layouts").is_dir()), None)
 
 
 def _filing(review: Review, format: Format) -> "Filing | None":

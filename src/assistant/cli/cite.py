@@ -12,6 +12,7 @@ import click
 from assistant.batch import Source
 from assistant.batch.citings import CiteTask, citings
 from assistant.cli.inputs import STDIN, sources_of, width
+from assistant.cli.local import lexicons_option
 from assistant.cli.progress import shown
 from assistant.errors import KnowledgeError
 from assistant.export.cite import CITE_FILES, CITE_FORMATS, CiteFormat, render_cite
@@ -30,9 +31,10 @@ class Run:
     library: Path | None
     jobs: int
     timeout: float
+    lexicons: tuple[Path, ...] = ()
 
     def over(self, sources: Sequence[Source], as_of: date) -> Results:
-        tasks = [CiteTask(source, as_of, self.library) for source in sources]
+        tasks = [CiteTask(source, as_of, self.library, self.lexicons) for source in sources]
         return list(shown(citings(tasks, self.jobs, self.timeout), len(tasks), _name))
 
 
@@ -45,6 +47,7 @@ class Run:
 @click.option("--out", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="结果写入此文件")
 @click.option("--watch-list", is_flag=True, help="法规变动清单：哪些指南引用了这些法、哪些须改（先写法名，后写文件夹）")
 @click.option("--library", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="法规库文件")
+@lexicons_option
 @click.option("--jobs", type=click.IntRange(1, 64), default=min(4, os.cpu_count() or 1), help="并行进程数")
 @click.option("--timeout", type=click.FloatRange(1), default=120, show_default=True, help="每个文件最多几秒")
 def cite(
@@ -54,6 +57,7 @@ def cite(
     out: Path | None,
     watch_list: bool,
     library: Path | None,
+    lexicons: tuple[Path, ...],
     jobs: int,
     timeout: float,
 ) -> None:
@@ -64,7 +68,7 @@ def cite(
     jianzheng cite --watch-list 商标法 guides/　列出引用了商标法的指南，以及法律一改哪些引用须改。
     """
     day = as_of.date() if as_of else date.today()
-    run = Run(day, library, jobs, timeout)
+    run = Run(day, library, jobs, timeout, lexicons)
     if watch_list:
         data, failed = _watch(paths, run, format_, _colored(out))
     else:

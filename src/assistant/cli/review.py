@@ -9,10 +9,11 @@ from pathlib import Path
 
 import click
 
-from assistant.batch import Outcome, Source, Task, reviews
+from assistant.batch import Outcome, Source, Task, reviews, rings
 from assistant.cli.baseline_file import BASELINE
 from assistant.cli.decided import decided_for
 from assistant.cli.inputs import sources_of, width
+from assistant.cli.local import lexicons_option, rules_option
 from assistant.cli.output import file_names, overview, print_outcome, write_outcome
 from assistant.cli.progress import shown
 from assistant.export import FORMATS, KINDS, Format
@@ -34,6 +35,8 @@ _OVER_ALL = "附件汇总.xlsx"
     type=click.Path(dir_okay=False, path_type=Path),
     help="决定文件；默认用指南旁的减证决定.jsonl",
 )
+@rules_option
+@lexicons_option
 @click.option("--out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="结果写入此文件夹")
 @click.option("--jobs", type=click.IntRange(1, 64), default=min(4, os.cpu_count() or 1), help="并行进程数")
 @click.option("--timeout", type=click.FloatRange(1), default=120, show_default=True, help="每个文件最多几秒")
@@ -44,6 +47,8 @@ def review(
     format_: Format,
     baseline: Path | None,
     decisions: Path | None,
+    rules: tuple[Path, ...],
+    lexicons: tuple[Path, ...],
     out: Path | None,
     jobs: int,
     timeout: float,
@@ -59,10 +64,8 @@ def review(
     day = as_of.date() if as_of else date.today()
     color = sys.stdout.isatty() and "NO_COLOR" not in os.environ and out is None
     decided = decided_for(sources, decisions)
-    tasks = [
-        Task(source, day, format_, baseline, engine, width(), color, decided.of(source), decisions is None)
-        for source in sources
-    ]
+    common = Task(sources[0], day, format_, baseline, engine, width(), color, (), decisions is None, rules, lexicons)
+    tasks = [replace(common, source=source, decisions=decided.of(source)) for source in sources]
     outcomes = shown(reviews(tasks, jobs, timeout), len(tasks), lambda outcome: outcome.source.name)
     done = _printed(outcomes, format_, len(tasks)) if out is None else _written(outcomes, sources, format_, out)
     if len(done) > 1:
@@ -83,8 +86,15 @@ def _overview(done: Sequence[Outcome], format: Format, folder: Path | None) -> N
         write_whole(folder / _OVERVIEW, overview_json(whole))
     if folder or format == "text":
         click.echo(overview(done, width()), nl=False)
+        click.echo(_circles(done), nl=False)
         if whole.items:
             click.echo("\n" + overview_text(whole, width()), nl=False)
+
+
+def _circles(done: Sequence[Outcome]) -> str:
+    """A line for each material that two guides of different files keep each other waiting with."""
+    lines = [ring.sentence() for ring in rings(done)]
+    return "\n".join(["", "循环证明（跨文件）：", *lines, ""]) if lines else ""
 
 
 def _printed(outcomes: Iterator[Outcome], format: Format, count: int) -> list[Outcome]:

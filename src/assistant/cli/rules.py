@@ -1,55 +1,79 @@
 """``jianzheng rules``: list, show, test and begin rules."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from assistant.cli.local import lexicons_option
 from assistant.rules.loader import load_only, load_rules
 from assistant.rules.schema import Example, Rule, RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """The user's own folders."""
+
+    folders: tuple[Path, ...]
+    lexicons: tuple[Path, ...]
+
+    def all(self) -> RuleSet:
+        """The shipped rules, with the user's."""
+        return load_rules(*self.folders, lexicons=self.lexicons)
+
+    def own(self, loaded: RuleSet) -> tuple[Rule, ...]:
+        """The user's rules; the shipped ones where there are none of theirs."""
+        names = [rule.name for folder in self.folders for rule in load_only(folder, self.lexicons).rules]
+        return tuple(rule for rule in loaded.rules if rule.name in names) if self.folders else loaded.rules
 
 
 @click.group()
 @click.option(
     "--rules",
     "--folder",
-    "folder",
+    "folders",
     metavar="DIR",
+    multiple=True,
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="本地的规则：增补随附的规则，同名的代替它",
+    help="本地的规则：增补随附的规则，同名的代替它；可多次",
 )
+@lexicons_option
 @click.pass_context
-def rules(context: click.Context, folder: Path | None) -> None:
+def rules(context: click.Context, folders: tuple[Path, ...], lexicons: tuple[Path, ...]) -> None:
     """规则：列出、查看、试验、新建。"""
-    context.obj = folder
+    context.obj = Local(folders, lexicons)
 
 
 @rules.command("list")
 @click.pass_obj
-def list_rules(folder: Path | None) -> None:
+def list_rules(local: Local) -> None:
     """列出全部规则：编号、类别、轻重、名称。"""
-    for rule in _all(folder).rules:
+    for rule in local.all().rules:
         click.echo(f"{rule.id:<40}{rule.category:<22}{rule.severity:<9}{rule.title}")
 
 
 @rules.command()
 @click.argument("rule_id", metavar="ID")
 @click.pass_obj
-def show(folder: Path | None, rule_id: str) -> None:
+def show(local: Local, rule_id: str) -> None:
     """查看一条规则：理由、依据、条件和例子。"""
-    click.echo(_described(_named(_all(folder), rule_id)))
+    click.echo(_described(_named(local.all(), rule_id)))
 
 
 @rules.command()
 @click.argument("rule_id", metavar="[ID]", required=False)
 @click.pass_obj
-def test(folder: Path | None, rule_id: str | None) -> None:
-    """用规则自带的例子试验一条规则、本地的规则，或随附的全部规则。"""
+def test(local: Local, rule_id: str | None) -> None:
+    """用规则自带的例子试验一条规则、本地的规则，或随附的全部规则；给了 --lexicons，连同词表里的例子。"""
+    from assistant.evaluation.lexicon_examples import lexicon_failures
     from assistant.evaluation.rule_examples import failures
+    from assistant.knowledge import load_knowledge
 
-    loaded = _all(folder)
-    own = load_only(folder) if folder else loaded
-    wanted = (_named(loaded, rule_id),) if rule_id else own.rules
-    failed = list(failures(loaded, wanted))
+    loaded = local.all()
+    wanted = (_named(loaded, rule_id),) if rule_id else local.own(loaded)
+    failed = list(failures(loaded, wanted, load_knowledge(lexicons=local.lexicons)))
+    if local.lexicons and not rule_id:
+        failed += lexicon_failures(local.lexicons)
     for failure in failed:
         click.echo(f"未通过 {failure.rule}“{failure.example}”：{failure.message}")
     count = sum(len(rule.fires_on) + len(rule.quiet_on) for rule in wanted)
@@ -61,11 +85,11 @@ def test(folder: Path | None, rule_id: str | None) -> None:
 @rules.command()
 @click.argument("name", metavar="TOPIC/ID")
 @click.pass_obj
-def new(folder: Path | None, name: str) -> None:
+def new(local: Local, name: str) -> None:
     """新建一条规则的样板，填好后用 rules test ID 试验。"""
     from assistant.rules.skeleton import skeleton
 
-    path = (folder or Path("rules")) / f"{name}.yaml"
+    path = (local.folders[-1] if local.folders else Path("rules")) / f"{name}.yaml"
     if name.count("/") != 1 or not all(name.split("/")):
         raise click.UsageError("写成 TOPIC/ID，例如 odd-proof/pet-ownership")
     if path.exists():
@@ -73,11 +97,6 @@ def new(folder: Path | None, name: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(skeleton(path.stem), "utf-8")
     click.echo(f"已建立 {path}。填好后运行：jianzheng rules --rules {path.parent.parent} test {path.stem}")
-
-
-def _all(folder: Path | None) -> RuleSet:
-    """The shipped rules, with those of the user's folder."""
-    return load_rules(*(() if folder is None else (folder,)))
 
 
 def _named(loaded: RuleSet, rule_id: str) -> Rule:

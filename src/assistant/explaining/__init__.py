@@ -23,12 +23,12 @@ _UNSAID = frozenset({"id", "guide", "name", "item", "kind_id", "paper_key", "occ
 def explain(review: Review, knowledge: Knowledge, guide: Guide, about: Material | Finding) -> Explanation:
     """``review`` is of the same ``knowledge``; ``guide`` is the guide that the material or finding is of."""
     target = about.target if isinstance(about, Finding) else Target("material", about.id)
-    facts = gather(review.guides, review.document, knowledge.kinds, load_rule_words())
+    facts = gather(review.guides, review.document, knowledge.kinds, load_rule_words(*knowledge.kinds.folders))
     fact = next(
         (each for each in facts if (each.guide, each.TYPE, each.id) == (guide.id, target.type, target.id)), None
     )
     material = next((each for each in guide.materials if target == Target("material", each.id)), None)
-    words = field_words()
+    words = field_words(*knowledge.kinds.folders)
     fired = tuple(
         _fired(f, review, knowledge, words) for f in review.findings if (f.guide, f.target) == (guide.id, target)
     )

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 from assistant.lexicon.explain_words import ExplainWords, FieldName, load_explain_words
 from assistant.rules.facts import TYPES, fields
@@ -10,14 +11,14 @@ from assistant.rules.schema import Condition
 
 
 @cache
-def field_words() -> ExplainWords:
+def field_words(*folders: Path) -> ExplainWords:
     """The lexicon's names; a field that has none there yet is called by the beginning of its meaning."""
     meanings = {
         (kind, name): FieldName(re.split("[：，（]", meaning)[0], {})
         for kind in TYPES
         for name, (_, meaning) in fields(kind).items()
     }
-    return ExplainWords({**meanings, **load_explain_words().fields})
+    return ExplainWords({**meanings, **load_explain_words(*folders).fields})
 
 
 def condition_words(test: Condition, fact: str, words: ExplainWords) -> str:

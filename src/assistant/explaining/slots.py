@@ -11,7 +11,7 @@ from assistant.text.names import without_asides
 
 def name_slots(material: Material, kinds: Kinds) -> tuple[Known, ...]:
     """The slots that are filled, each with the words of the name (in one spelling) that fill it."""
-    slots = load_slots()
+    slots = load_slots(*kinds.folders)
     name, line = kinds.key(without_asides(material.name)), kinds.key(material.written)
     found = (
         ("中心词", _longest(word for word in slots.heads if name.endswith(word))),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from assistant.extraction.form_controls import fields_of_controls
 from assistant.extraction.form_fields import blanks_in_line, fields_in_table
@@ -39,10 +40,10 @@ class _Draft:
     fields: list[Field] = field(default_factory=list)
 
 
-def find_forms(document: Document, outlines: Sequence[Outline]) -> tuple[Form, ...]:
+def find_forms(document: Document, outlines: Sequence[Outline], folders: tuple[Path, ...] = ()) -> tuple[Form, ...]:
     """The forms of ``document``, most often annexed to a guide; ids, materials and the fields' keys are left empty."""
     text = document.text
-    endings = load_step_words().form_names
+    endings = load_step_words(*folders).form_names
     lists = {part.body for outline in outlines for part in outline.sections if part.element not in _MAY_HOLD}
     drafts: list[_Draft] = []
     for block in _opened(document.blocks):

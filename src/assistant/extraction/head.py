@@ -35,10 +35,10 @@ _VISITS = re.compile(
 _ZERO = re.compile(r"零跑|不用跑|无需到|全程网办|不见面")
 
 
-def read_head(document: Document, outline: Outline, _sections: Sections) -> Head:
+def read_head(document: Document, outline: Outline, sections: Sections) -> Head:
     """The head of ``outline``; what the guide does not say is None."""
     text = document.text
-    words = load_step_words()
+    words = load_step_words(*sections.folders)
     statutory, promised = read_limits(text, outline, words)
     kinds = "\n".join(part.body.of(text) for part in outline.of("item_type"))
     kind = words.item_types.search(kinds)

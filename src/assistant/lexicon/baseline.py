@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import cast, get_args
 
-from assistant import resources
 from assistant.errors import LexiconError
+from assistant.lexicon.layers import read_layered
 from assistant.lexicon.loading import MappingFile, load_mapping
 from assistant.model.material import Necessity
 
@@ -31,9 +32,9 @@ class BaselineWords:
 
 
 @cache
-def load_baseline_words() -> BaselineWords:
+def load_baseline_words(*folders: Path) -> BaselineWords:
     """The installation's words. Raises LexiconError."""
-    return read_baseline_words(resources.data(_WHERE), _WHERE)
+    return read_layered(_WHERE, folders, read_baseline_words)
 
 
 def read_baseline_words(source: Traversable, where: str) -> BaselineWords:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from assistant import resources
 from assistant.errors import LexiconError
+from assistant.lexicon.layers import read_layered
 from assistant.lexicon.loading import MappingFile, load_mapping
 from assistant.text.names import tidy
 
@@ -26,9 +27,9 @@ class Chain:
 
 
 @cache
-def load_chains() -> tuple[Chain, ...]:
+def load_chains(*folders: Path) -> tuple[Chain, ...]:
     """The installation's chains. Raises LexiconError."""
-    return read_chains(resources.data(_WHERE), _WHERE)
+    return read_layered(_WHERE, folders, read_chains)
 
 
 def read_chains(source: Traversable, where: str) -> tuple[Chain, ...]:

@@ -1,14 +1,16 @@
 """lexicons/citations/*.yaml -> frozen tables."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
 from assistant import resources
 from assistant.errors import LexiconError
+from assistant.lexicon.layers import read_layered
 from assistant.lexicon.loading import line_of, load_mapping
 from assistant.model.citation import Level
 
@@ -50,9 +52,9 @@ class CitationWords:
 
 
 @cache
-def load_citation_words() -> CitationWords:
+def load_citation_words(*folders: Path) -> CitationWords:
     """The tables of the installation. Raises LexiconError with the line of what is wrong."""
-    words, offices = _mapping(_WORDS), _mapping(_OFFICES)
+    words, offices = _mapping(_WORDS, folders), _mapping(_OFFICES, folders)
     tuples: dict[str, Any] = {name: _words(words, name, _WORDS) for name in _LISTS}
     sets: dict[str, Any] = {name: frozenset(_words(words, name, _WORDS)) for name in _SETS}
     return CitationWords(
@@ -62,7 +64,7 @@ def load_citation_words() -> CitationWords:
         office_names=_words(offices, "office_names", _OFFICES),
         regions=_words(offices, "regions", _OFFICES),
         orders=_orders(offices),
-        aliases=_aliases(),
+        aliases=_aliases(folders),
     )
 
 
@@ -73,8 +75,8 @@ _LISTS = (
 _SETS = ("ranks", "short", "leading", "single_triggers", "title_stops", "matters")
 
 
-def _mapping(where: str) -> dict[str, object]:
-    return load_mapping(resources.data(where), where, LexiconError)
+def _mapping(where: str, folders: Sequence[Path]) -> dict[str, object]:
+    return read_layered(where, folders, lambda source, name: load_mapping(source, name, LexiconError))
 
 
 def _words(content: dict[str, object], name: str, where: str) -> tuple[str, ...]:
@@ -91,8 +93,8 @@ def _orders(offices: dict[str, object]) -> tuple[tuple[str, Level], ...]:
     return tuple((word, cast(Level, rows[word])) for word in _longest_first(tuple(rows)))
 
 
-def _aliases() -> Mapping[str, str]:
-    rows = _mapping(_ALIASES).get("aliases")
+def _aliases(folders: Sequence[Path]) -> Mapping[str, str]:
+    rows = _mapping(_ALIASES, folders).get("aliases")
     if not isinstance(rows, list) or not all(isinstance(row, dict) and {"name", "title"} <= set(row) for row in rows):
         raise LexiconError(f"{_ALIASES}:1", "aliases 的每一条应有 name 与 title")
     return MappingProxyType({row["name"]: row["title"] for row in rows})

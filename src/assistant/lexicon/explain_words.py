@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from assistant import resources
 from assistant.errors import LexiconError
+from assistant.lexicon.layers import read_layered
 from assistant.lexicon.loading import MappingFile, load_mapping
 
 _WHERE = "lexicons/explain.yaml"
@@ -39,9 +40,9 @@ class ExplainWords:
 
 
 @cache
-def load_explain_words() -> ExplainWords:
+def load_explain_words(*folders: Path) -> ExplainWords:
     """The installation's words. Raises LexiconError."""
-    return read_explain_words(resources.data(_WHERE), _WHERE)
+    return read_layered(_WHERE, folders, read_explain_words)
 
 
 def read_explain_words(source: Traversable, where: str) -> ExplainWords:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Literal, cast, get_args
 
-from assistant import resources
 from assistant.errors import LexiconError
+from assistant.lexicon.layers import read_layered
 from assistant.lexicon.loading import Key, MappingFile, load_mapping
 from assistant.model.guide import FieldType
 from assistant.text.names import tidy, without_asides
@@ -46,7 +47,8 @@ class FieldWords:
     ``openings``: what may stand before a label (拟, 申请); ``fact_classes``: last words -> class (地点 -> place).
     ``body_ends``: last words of names of bodies; ``records``: what follows the person a form is a record of.
     ``stand_ins``: role -> the role it is another word for, unless a form names both.
-    ``person_ends``: last characters of names of people, ``no_person``: openings of labels that only look so (是否);
+    ``person_ends``: last characters of names of people, ``no_person``: openings of labels that only look so (是否),
+    ``not_people``: endings that do (会员);
     ``parties``: 甲方; ``workplaces``: what before 单位 makes it the place of work (所在); ``other_bodies``: what makes
     it another body than the applicant (制造); ``founded``: what stands before a body not there yet (拟设);
     ``same_words``: variant -> the word of the lists. ``sections``: headings of a merged form, in order, with the
@@ -69,6 +71,7 @@ class FieldWords:
     records: tuple[str, ...]
     person_ends: tuple[str, ...]
     no_person: tuple[str, ...]
+    not_people: tuple[str, ...]
     parties: tuple[str, ...]
     workplaces: tuple[str, ...]
     other_bodies: tuple[str, ...]
@@ -87,7 +90,8 @@ class FieldWords:
             return None
         role = self.roles.get(subject)
         title = f"{role.title}名称" if role and role.nature == "body" and fact == "name" else self.facts[fact].title
-        prefix = role.title if role and not title.startswith(role.title) else ""
+        who = role.title if role else subject.partition("person-")[2]
+        prefix = who if who and not title.startswith(who) else ""
         return Asked(prefix + title, self.facts[fact].type, self.facts[fact].options)
 
 
@@ -97,9 +101,9 @@ def plain(label: str) -> str:
 
 
 @cache
-def load_fields() -> FieldWords:
+def load_fields(*folders: Path) -> FieldWords:
     """The installation's table. Raises LexiconError."""
-    return read_fields(resources.data(_WHERE), _WHERE)
+    return read_layered(_WHERE, folders, read_fields)
 
 
 def read_fields(source: Traversable, where: str) -> FieldWords:
@@ -125,6 +129,7 @@ def read_fields(source: Traversable, where: str) -> FieldWords:
         records=tuple(file.words("records")),
         person_ends=tuple(file.words("person_ends")),
         no_person=tuple(file.words("no_person")),
+        not_people=tuple(file.words("not_people")),
         parties=tuple(file.words("parties")),
         workplaces=tuple(sorted(file.words("workplaces"), key=len, reverse=True)),
         other_bodies=tuple(file.words("other_bodies")),

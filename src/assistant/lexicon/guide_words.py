@@ -1,13 +1,15 @@
 """What the facts on a guide as a whole are made with: the profile of its elements, platform fields, offices."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, Literal
 
 from assistant.errors import LexiconError
+from assistant.lexicon.layers import read_layered
 from assistant.lexicon.loading import load_yaml
-from assistant.resources import data
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,8 @@ class GuideWords:
     outcomes: tuple[WordClass, ...]
 
 
-def load_guide_words() -> GuideWords:
-    """Raises LexiconError naming the file whose shape is wrong."""
+def load_guide_words(read: Callable[[str], Any]) -> GuideWords:
+    """``read`` gives the file of a name. Raises LexiconError naming the file whose shape is wrong."""
     fields, profile = read("platform"), read("profile")
     return GuideWords(
         labels={name: _label(entry["labels"]) for name, entry in fields.items()},
@@ -70,10 +72,13 @@ def word_class(entry: Mapping[str, Any]) -> WordClass:
 
 
 # The shape of these files is ours and a test reads them all: Any stays in the loaders.
-def read(name: str) -> Any:
-    """``lexicons/rules/NAME.yaml``."""
-    where = f"lexicons/rules/{name}.yaml"
-    value = load_yaml(data(where), where, LexiconError)
+def read(name: str, folders: Sequence[Path] = ()) -> Any:
+    """``lexicons/rules/NAME.yaml``, with what the user's ``folders`` have of it."""
+    return read_layered(f"lexicons/rules/{name}.yaml", folders, _whole)
+
+
+def _whole(source: Traversable, where: str) -> Any:
+    value = load_yaml(source, where, LexiconError)
     if not isinstance(value, dict | list):
         raise LexiconError(f"{where}:1", "文件应当是列表或“键: 值”")
     return value

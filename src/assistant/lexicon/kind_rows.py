@@ -1,7 +1,7 @@
 """lexicons/licences.jsonl and lexicons/proofs.jsonl -> Kind. The rows stay as they came (docs/policy-facts.md)."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 from typing import Literal, cast, get_args
 
@@ -11,12 +11,22 @@ from assistant.model.finding import Ground
 from assistant.model.kind import Kind, PolicyAction
 
 Row = dict[str, object]
+_NONE: Mapping[str, Row] = {}
 _Confidence = Literal["high", "medium", "low"]
 _CONFIDENCE = get_args(_Confidence)
 
 
-def read_rows(source: Traversable, where: str) -> Iterator[tuple[int, Kind]]:
-    """Line number and kind of every row. Raises LexiconError ``where:line`` for what is not a row of a kind."""
+def read_rows(source: Traversable, where: str, known: Mapping[str, Row] = _NONE) -> Iterator[tuple[int, Kind]]:
+    """Line number and kind of every row; a row of a ``known`` id changes what it names, the rest stays.
+
+    Raises LexiconError ``where:line`` for what is not a row of a kind.
+    """
+    for number, row in raw_rows(source, where):
+        yield number, _kind(dict(known.get(str(row.get("id")), {})) | row, f"{where}:{number}")
+
+
+def raw_rows(source: Traversable, where: str) -> Iterator[tuple[int, Row]]:
+    """The rows as they are written."""
     for number, line in enumerate(source.read_text("utf-8").splitlines(), 1):
         if not line.strip():
             continue
@@ -24,12 +34,12 @@ def read_rows(source: Traversable, where: str) -> Iterator[tuple[int, Kind]]:
             row = json.loads(line)
         except json.JSONDecodeError as cause:
             raise LexiconError(f"{where}:{number}", f"不是合法的 JSON：{cause.msg}") from cause
-        yield number, _kind(row, f"{where}:{number}")
+        if not isinstance(row, dict):
+            raise LexiconError(f"{where}:{number}", "每一行应为一个 JSON 对象")
+        yield number, row
 
 
-def _kind(row: object, where: str) -> Kind:
-    if not isinstance(row, dict):
-        raise LexiconError(where, "每一行应为一个 JSON 对象")
+def _kind(row: Row, where: str) -> Kind:
     aliases = row.get("aliases", [])
     if not isinstance(aliases, list) or not all(isinstance(alias, str) and alias for alias in aliases):
         raise LexiconError(where, "aliases 应为文字的列表")

@@ -1,15 +1,17 @@
 """The canonical kinds of materials, and the index from names to them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from assistant import resources
 from assistant.errors import LexiconError
 from assistant.lexicon.aliases import NO_KIND, Aliases, read_aliases
 from assistant.lexicon.aliases import WHERE as ALIASES
-from assistant.lexicon.kind_rows import read_rows
+from assistant.lexicon.kind_rows import raw_rows, read_rows
+from assistant.lexicon.layers import own_rows, read_layered
 from assistant.lexicon.spelling import load_spelling
 from assistant.model.kind import Kind
 from assistant.text.names import Spelling, key, one_head, without_asides
@@ -22,6 +24,7 @@ _COPY = "复印件"
 class Kinds:
     """``names`` leads from a name's key to the id; ``twins`` from a proof to the licence that is the same paper.
 
+    ``folders`` are the user's lexicons: what else is read for matching comes from there too.
     Keys are names in one spelling (``Kinds.key``). A key in ``weak`` means its kind only when it stands alone.
     """
 
@@ -30,6 +33,7 @@ class Kinds:
     aliases: Aliases
     twins: Mapping[str, str]
     spelling: Spelling
+    folders: tuple[Path, ...] = ()
 
     def get(self, kind_id: str) -> Kind | None:
         return self.rows.get(kind_id)
@@ -57,23 +61,43 @@ class Kinds:
 
 
 @cache
-def load_kinds() -> Kinds:
-    """The kinds of the installation. Raises LexiconError naming path:line."""
-    return read_kinds([(resources.data(where), where) for where in _ROWS], (resources.data(ALIASES), ALIASES))
+def load_kinds(*folders: Path) -> Kinds:
+    """The kinds of the installation, with the user's ``folders`` on top. Raises LexiconError naming path:line.
+
+    A row of theirs with a known id has only what it changes.
+    """
+    spelling = load_spelling(*folders)
+    shipped = [(resources.data(where), where) for where in _ROWS]
+    rows = _by_id(shipped) | _overridden(shipped, [row for where in _ROWS for row in own_rows(where, folders)])
+    more = read_layered(ALIASES, folders, lambda file, where: read_aliases(file, where, spelling, frozenset(rows)))
+    return _kinds(rows, more, spelling, folders)
 
 
 def read_kinds(rows: Iterable[tuple[Traversable, str]], aliases: tuple[Traversable, str]) -> Kinds:
     """Reads the rows' files and the file of further names; every alias must belong to a row."""
     spelling = load_spelling()
+    by_id = _by_id(rows)
+    return _kinds(by_id, read_aliases(*aliases, spelling, frozenset(by_id)), spelling, ())
+
+
+def _by_id(rows: Iterable[tuple[Traversable, str]]) -> dict[str, Kind]:
     by_id: dict[str, Kind] = {}
     for source, where in rows:
         for number, kind in read_rows(source, where):
             if kind.id in by_id:
                 raise LexiconError(f"{where}:{number}", f"编号 {kind.id} 重复")
             by_id[kind.id] = kind
-    more = read_aliases(*aliases, spelling, frozenset(by_id))
+    return by_id
+
+
+def _overridden(shipped: Iterable[tuple[Traversable, str]], own: Sequence[tuple[Traversable, str]]) -> dict[str, Kind]:
+    known = {str(row["id"]): row for file, where in shipped for _, row in raw_rows(file, where)} if own else {}
+    return {kind.id: kind for file, where in own for _, kind in read_rows(file, where, known)}
+
+
+def _kinds(by_id: Mapping[str, Kind], more: Aliases, spelling: Spelling, folders: tuple[Path, ...]) -> Kinds:
     names = _names(by_id.values(), more, spelling)
-    return Kinds(by_id, names, more, _twins(by_id.values(), names, more, spelling), spelling)
+    return Kinds(by_id, names, more, _twins(by_id.values(), names, more, spelling), spelling, folders)
 
 
 def _names(kinds: Iterable[Kind], more: Aliases, spelling: Spelling) -> dict[str, str]:

@@ -8,19 +8,17 @@ from typing import Any
 import yaml
 
 from assistant.errors import KnowledgeError, LexiconError
-
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # PyYAML built without libyaml
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+from assistant.lexicon.layers import LOADER, Layered
 
 Key = str | int
 
 
 def load_yaml(source: Traversable, where: str, error: type[KnowledgeError] = KnowledgeError) -> object:
     """The value of a YAML file; ``where`` is the path shown in messages. Raises ``error`` with ``where:line``."""
+    if isinstance(source, Layered):
+        return source.value()
     try:
-        return yaml.load(source.read_text("utf-8"), Loader)
+        return yaml.load(source.read_text("utf-8"), LOADER)
     except UnicodeDecodeError as cause:
         raise error(f"{where}:1", "不是 UTF-8 编码，请另存为 UTF-8") from cause
     except yaml.MarkedYAMLError as cause:
@@ -51,7 +49,7 @@ class MappingFile:
 
 def line_of(source: Traversable, path: Sequence[Key]) -> int:
     """The line (from 1) of the value at ``path``, such as ``("entries", 3, "name")``; or of the nearest parent."""
-    node = yaml.compose(source.read_text("utf-8"), Loader)
+    node = source.node if isinstance(source, Layered) else yaml.compose(source.read_text("utf-8"), LOADER)
     line = 1
     for key in path:
         child = _child(node, key)

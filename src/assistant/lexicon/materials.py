@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Literal, get_args
 
 from assistant.errors import LexiconError
+from assistant.lexicon.layers import read_layered
 from assistant.lexicon.loading import line_of, load_yaml
-from assistant.resources import data
 
 Column = Literal[
     "number",
@@ -62,25 +63,29 @@ class MaterialWords:
 
 
 @cache
-def load_material_words() -> MaterialWords:
-    """The tables of lexicons/materials. Raises LexiconError with ``path:line``."""
-    folder = data("lexicons/materials")
+def load_material_words(*folders: Path) -> MaterialWords:
+    """The tables of lexicons/materials, with those of the user's ``folders``. Raises LexiconError with path:line."""
     groups: dict[str, tuple[str, ...]] = {}
     examples: dict[str, tuple[str, ...]] = {}
     for name in _FILES:
-        source = folder / f"{name}.yaml"
-        for group, entry in _mapping(source).items():
-            groups[group] = _words(source, group, entry, "words")
-            examples[group] = _words(source, group, entry, "examples")
+        words, own = read_layered(f"lexicons/materials/{name}.yaml", folders, _groups)
+        groups |= words
+        examples |= own
     patterns = {group: "|".join(map(re.escape, _longest_first(words))) for group, words in groups.items()}
     return MaterialWords(
         groups=groups,
         examples=examples,
-        columns=_columns(folder / "columns.yaml"),
+        columns=read_layered("lexicons/materials/columns.yaml", folders, _columns),
         any_of={group: re.compile(pattern) for group, pattern in patterns.items()},
         ends={group: re.compile(f"(?:{pattern})$") for group, pattern in patterns.items()},
         starts={group: re.compile(f"(?:{pattern})") for group, pattern in patterns.items()},
     )
+
+
+def _groups(source: Traversable, _: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    entries = _mapping(source)
+    words = {group: _words(source, group, entry, "words") for group, entry in entries.items()}
+    return words, {group: _words(source, group, entry, "examples") for group, entry in entries.items()}
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:
@@ -103,7 +108,7 @@ def _words(source: Traversable, group: str, entry: object, key: str) -> tuple[st
     return tuple(words)
 
 
-def _columns(source: Traversable) -> dict[str, Column]:
+def _columns(source: Traversable, _: str) -> dict[str, Column]:
     columns: dict[str, Column] = {}
     kinds = {kind: kind for kind in get_args(Column)}
     for kind, words in _mapping(source).items():

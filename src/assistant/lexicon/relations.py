@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from assistant import resources
 from assistant.errors import LexiconError
+from assistant.lexicon.layers import read_layered
 from assistant.lexicon.loading import Key, MappingFile, load_mapping
 
 WHERE = "lexicons/matching/relations.yaml"
@@ -66,9 +67,9 @@ class Relations:
 
 
 @cache
-def load_relations() -> Relations:
+def load_relations(*folders: Path) -> Relations:
     """The installation's table. Raises LexiconError."""
-    return read_relations(resources.data(WHERE), WHERE)
+    return read_layered(WHERE, folders, read_relations)
 
 
 def read_relations(source: Traversable, where: str) -> Relations:

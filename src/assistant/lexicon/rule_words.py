@@ -1,14 +1,15 @@
 """``lexicons/rules/``: the lists and words that the facts for the rules are made with, as frozen tables."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
-from assistant.lexicon.guide_words import Element, GuideWords, WordClass, load_guide_words, word_class
-from assistant.lexicon.guide_words import read as _read
+from assistant.errors import LexiconError
+from assistant.lexicon.guide_words import Element, GuideWords, WordClass, load_guide_words, read, word_class
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class RuleWords:
 
     ``other_facts``: words that part two proofs of one kind; ``many_papers``: kinds that are one paper by name only.
     ``named``: classes of papers told by a word of their name (notary, newspaper, photo).
-    ``bounded``: words in an open condition that refer it to the law.
+    ``everyday``: papers that every errand begins with. ``bounded``: words in an open condition that refer to laws.
     ``alternatives``: beginnings of a clause in a kind's alternative, and the words of the items it is about.
     """
 
@@ -109,14 +110,24 @@ class RuleWords:
     named: Mapping[str, WordClass]
     intermediary: tuple[str, ...]
     intermediary_not: tuple[str, ...]
+    everyday: tuple[str, ...]
     catch_all_condition: re.Pattern[str]
     bounded: tuple[str, ...]
     guide: GuideWords
 
 
 @cache
-def load_rule_words() -> RuleWords:
-    """Raises LexiconError naming the file whose shape is wrong."""
+def load_rule_words(*folders: Path) -> RuleWords:
+    """With the user's ``folders`` on top. Raises LexiconError naming the file whose shape is wrong."""
+    try:
+        return _rule_words(partial(read, folders=folders))
+    except (KeyError, TypeError, AttributeError, re.error) as cause:
+        if not folders:
+            raise
+        raise LexiconError(f"{folders[-1] / 'rules'}:1", f"这里的词表与随附的写法不一致：{cause}") from cause
+
+
+def _rule_words(_read: Callable[[str], Any]) -> RuleWords:
     papers, basis, notices, open_ = _read("papers"), _read("own_basis"), _read("notice_words"), _read("catch_all")
     return RuleWords(
         grounds={name: tuple(map(_ground, entry["cite"])) for name, entry in _read("grounds").items()},
@@ -156,9 +167,10 @@ def load_rule_words() -> RuleWords:
         named={n: word_class({"name": n, **notices[n]}) for n in ("notary", "newspaper", "photo")},
         intermediary=tuple(notices["intermediary"]["endings"]),
         intermediary_not=tuple(notices["intermediary"]["not"]),
+        everyday=tuple(papers["everyday"]["words"]),
         catch_all_condition=re.compile(open_["condition"]),
         bounded=tuple(open_["bounded"]),
-        guide=load_guide_words(),
+        guide=load_guide_words(_read),
     )
 
 

@@ -1,14 +1,15 @@
 """The elements of a guide and the words of their headings (lexicons/sections), as one frozen table."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import NoReturn
 
 from assistant.errors import LexiconError
+from assistant.lexicon.layers import read_layered
 from assistant.lexicon.loading import Key, line_of, load_yaml
-from assistant.resources import data
 
 PROFILE = "lexicons/sections/gbt36114.yaml"
 _CLASS = re.compile(r"\{([a-z]+)\}")
@@ -44,6 +45,7 @@ class Sections:
     """The profile: how headings, titles and page noise are worded.
 
     ``headings`` are the patterns of all elements in one, the first in the file first; its group is the element's id.
+    ``folders`` are the user's lexicons, for what else the head of a guide is read with.
     """
 
     elements: tuple[Element, ...]
@@ -66,6 +68,7 @@ class Sections:
     number_columns: frozenset[str]
     content_columns: frozenset[str]
     material_columns: frozenset[str]
+    folders: tuple[Path, ...] = ()
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def elements_of(self, heading: str) -> tuple[str, ...]:
@@ -100,9 +103,9 @@ class Sections:
 
 
 @cache
-def load_sections() -> Sections:
+def load_sections(*folders: Path) -> Sections:
     """The profile that ships with the program. Raises LexiconError with path:line."""
-    return sections_from(data(PROFILE), PROFILE)
+    return replace(read_layered(PROFILE, folders, sections_from), folders=folders)
 
 
 def sections_from(source: Traversable, where: str) -> Sections:

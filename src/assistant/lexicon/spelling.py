@@ -2,9 +2,10 @@
 
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from assistant import resources
 from assistant.errors import LexiconError
+from assistant.lexicon.layers import read_layered
 from assistant.lexicon.loading import Key, line_of, load_yaml
 from assistant.text.names import Spelling, key
 
@@ -12,9 +13,9 @@ _WHERE = "lexicons/matching/spelling.yaml"
 
 
 @cache
-def load_spelling() -> Spelling:
+def load_spelling(*folders: Path) -> Spelling:
     """The spelling table of the installation. Raises LexiconError."""
-    return read_spelling(resources.data(_WHERE), _WHERE)
+    return read_layered(_WHERE, folders, read_spelling)
 
 
 def read_spelling(source: Traversable, where: str) -> Spelling:

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Final
 
 from assistant.errors import LexiconError
+from assistant.lexicon.layers import read_layered
 from assistant.lexicon.loading import Key, line_of, load_yaml
-from assistant.resources import data
 
 STEPS: Final = "lexicons/steps.yaml"
 _COLUMNS: Final = ("name", "post", "time", "basis")
@@ -27,9 +28,9 @@ class StepWords:
 
 
 @cache
-def load_step_words() -> StepWords:
+def load_step_words(*folders: Path) -> StepWords:
     """The words that ship with the program. Raises LexiconError with path:line."""
-    return step_words_from(data(STEPS), STEPS)
+    return read_layered(STEPS, folders, step_words_from)
 
 
 def step_words_from(source: Traversable, where: str) -> StepWords:

@@ -1,6 +1,7 @@
 """The words of our lexicons, for the word pipeline."""
 
 from functools import cache
+from pathlib import Path
 
 from assistant.lexicon.kinds import load_kinds
 from assistant.lexicon.slots import load_slots
@@ -10,9 +11,9 @@ _LONGEST = 4
 
 
 @cache
-def load_vocabulary() -> frozenset[str]:
+def load_vocabulary(*folders: Path) -> frozenset[str]:
     """Holders, issuers, heads and the parts that names of papers are made of."""
-    slots, kinds = load_slots(), load_kinds()
+    slots, kinds = load_slots(*folders), load_kinds(*folders)
     words = {*slots.holders, *slots.issuers, *slots.heads, *slots.tails, *slots.own_papers}
     for template, _ in kinds.aliases.templates:
         for part in template.parts:

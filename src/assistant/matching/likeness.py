@@ -26,14 +26,15 @@ def like_names(key: str, kinds: Kinds, slots: Slots) -> tuple[Candidate, ...]:
     best: dict[str, Candidate] = {}
     for name, score, _ in sorted(found, key=lambda hit: (-hit[1], hit[0])):
         kind = kinds.rows[kinds.names[name]]
-        if kind.id not in best and name[-1] == key[-1] and (because := _difference(key, name)):
+        if kind.id not in best and name[-1] == key[-1] and (because := _difference(key, name, kinds)):
             best[kind.id] = Candidate(kind.id, kind.name, round(score / 100, 2), because)
     return tuple(best.values())[:_SHOWN]
 
 
-def _difference(name: str, known: str) -> str | None:
+def _difference(name: str, known: str, kinds: Kinds) -> str | None:
     """What sets the names apart, in words; None where the head words end differently."""
-    left, right = words(name, load_vocabulary()), words(known, load_vocabulary())
+    vocabulary = load_vocabulary(*kinds.folders)
+    left, right = words(name, vocabulary), words(known, vocabulary)
     if left[-1][-2:] != right[-1][-2:]:
         return None
     more, less = ("、".join(w for w in one if w not in other) for one, other in ((left, right), (right, left)))

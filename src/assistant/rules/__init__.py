@@ -40,7 +40,7 @@ def apply(
 
     ``auto`` takes the engine where it can be imported, else the reference evaluator, and says so in a notice.
     """
-    words = load_rule_words()
+    words = load_rule_words(*kinds.folders)
     facts = gather(guides, document, kinds, words)
     matches, notices = _matches(rules.rules, facts, engine)
     by_id = {rule.id: rule for rule in rules.rules}

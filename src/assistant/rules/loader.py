@@ -25,26 +25,27 @@ _KEYS = (
 )
 
 
-def load_rules(*folders: Traversable | FilePath) -> RuleSet:
+def load_rules(*folders: Traversable | FilePath, lexicons: tuple[FilePath, ...] = ()) -> RuleSet:
     """The rules that come with the program; those of each folder extend them, later ones in place of earlier.
 
+    ``lexicons`` are the user's own: what they say of the six grounds is cited.
     A rule stands in the place of another of the same name, whatever their topics. Raises RuleError with path:line.
     """
-    found = {rule.name: rule for rule in _shipped().rules}
+    found = {rule.name: rule for rule in _shipped(lexicons).rules}
     for folder in folders:
-        found |= {rule.name: rule for rule in load_only(folder).rules}
-    return RuleSet(tuple(sorted(found.values(), key=lambda rule: rule.id))) if folders else _shipped()
+        found |= {rule.name: rule for rule in load_only(folder, lexicons).rules}
+    return RuleSet(tuple(sorted(found.values(), key=lambda rule: rule.id))) if folders else _shipped(lexicons)
 
 
 @cache
-def _shipped() -> RuleSet:
-    return load_only(data("rules"))
+def _shipped(lexicons: tuple[FilePath, ...]) -> RuleSet:
+    return load_only(data("rules"), lexicons)
 
 
-def load_only(folder: Traversable | FilePath) -> RuleSet:
+def load_only(folder: Traversable | FilePath, lexicons: tuple[FilePath, ...] = ()) -> RuleSet:
     """The rules below ``folder`` alone, by id. Raises RuleError, also for two of one name."""
     shown = folder.name or "rules"
-    rules = tuple(load_rule(Source(f"{shown}/{path}", file), path) for path, file in walk(folder, ".yaml"))
+    rules = tuple(load_rule(Source(f"{shown}/{path}", file, lexicons), path) for path, file in walk(folder, ".yaml"))
     seen: dict[str, str] = {}
     for rule in rules:
         if rule.name in seen:
@@ -130,6 +131,6 @@ def _opt(raw: Mapping[str, object], key: str) -> str | None:
 
 def _six_grounds(source: Source, value: object, path: Path) -> list[Dated]:
     """One of the six grounds (六个一律取消): the notice of 2018, from 2020 on the regulation."""
-    grounds = load_rule_words().grounds
+    grounds = load_rule_words(*source.lexicons).grounds
     letter = source.one_of(value, path, sorted(grounds))
     return [Dated(Ground(g.doc, g.number, g.article), g.start, g.end) for g in grounds[letter]]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources.abc import Traversable
+from pathlib import Path as FilePath
 from typing import NoReturn
 
 from assistant.errors import RuleError
@@ -15,10 +16,11 @@ Path = tuple[Key, ...]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """``where`` is the path shown in messages (``rules/odd-proof/x.yaml``)."""
+    """``where`` is the path shown in messages (``rules/odd-proof/x.yaml``); ``lexicons`` are the user's own."""
 
     where: str
     file: Traversable
+    lexicons: tuple[FilePath, ...] = ()
 
     def load(self) -> Mapping[str, object]:
         return self.mapping(load_yaml(self.file, self.where, RuleError), ())

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 from assistant.extraction.citations import comparison
 from assistant.extraction.citations.comparison import Texts
@@ -23,15 +24,20 @@ _WHOLE = Provision(0, 0, None, None, None, None, None, None, False)
 
 
 def cite(
-    text: str, facts: LawFacts, as_of: date, department: str | None = None, texts: Texts | None = None
+    text: str,
+    facts: LawFacts,
+    as_of: date,
+    department: str | None = None,
+    texts: Texts | None = None,
+    folders: tuple[Path, ...] = (),
 ) -> tuple[Citation, ...]:
     """The citations in order of ``text``; spans are its characters, ids "".
 
     ``department`` (the guide's office, with its place) decides between local regulations of one name. ``texts`` gives
-    article texts for comparing quotations; without it a quotation is not judged.
+    article texts for comparing quotations; without it a quotation is not judged. ``folders`` are the user's lexicons.
     """
     with _uncollected():
-        return tuple(_citations(text, facts, as_of, department, texts))
+        return tuple(_citations(text, facts, as_of, department, texts, folders))
 
 
 @contextmanager
@@ -47,9 +53,9 @@ def _uncollected() -> Iterator[None]:
 
 
 def _citations(
-    text: str, facts: LawFacts, as_of: date, department: str | None, texts: Texts | None
+    text: str, facts: LawFacts, as_of: date, department: str | None, texts: Texts | None, folders: tuple[Path, ...]
 ) -> Iterator[Citation]:
-    words = load_citation_words()
+    words = load_citation_words(*folders)
     references = resolve_references(text, find_mentions(text, facts, words), facts)
     grounds: dict[tuple[Cited, str | None], Ground] = {}
     for reference in references:
