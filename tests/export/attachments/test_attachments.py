@@ -11,7 +11,8 @@ from assistant.errors import LexiconError
 from assistant.export import render
 from assistant.export.attachments import attachments, filing_of, write_all
 from assistant.lexicon.layouts import VALUES, load_layouts
-from assistant.model.guide import BaselineItem, Guide
+from assistant.model.baseline import Comparison, ItemRow, ListedItem, LocalItem, Result
+from assistant.model.guide import Guide
 from assistant.model.material import KindMatch
 from assistant.model.new_guide import GAP
 from assistant.model.review import Review
@@ -48,8 +49,13 @@ def of(review: Review, **head: Any) -> Review:
     return with_guide(review, head=replace(review.guides[0].head, **head))
 
 
-def listed(review: Review, decision: Any, name: str | None, type: str | None = None) -> Review:
-    return with_guide(review, baseline=BaselineItem(decision, "150400", name, type, "县级", ()))
+OURS = LocalItem(0, "高龄津贴", None, "行政给付")
+LISTED = ListedItem("150400", "高龄补贴", "公共服务", "县级", (), "清单.csv:2")
+
+
+def compared(review: Review, result: Result, ours: int = 1, listed: int = 1, **more: Any) -> Review:
+    row = ItemRow(result, (OURS,) * ours, (LISTED,) * listed, **more)
+    return replace(review, comparison=Comparison("清单", (row,)))
 
 
 def test_there_are_the_three_attachments_and_the_proofs_that_stay(review: Review) -> None:
@@ -118,20 +124,36 @@ def test_without_a_list_the_sheet_of_changes_says_so(review: Review) -> None:
 
 
 @pytest.mark.parametrize(
-    ("decision", "name", "type", "change"),
+    ("result", "ours", "listed", "change"),
     [
-        ("extra", None, None, ["新增"]),
-        ("renamed", "高龄补贴", None, ["变更名称"]),
-        ("same", "高龄津贴", "公共服务", ["变更类型"]),
-        ("renamed", "高龄补贴", "公共服务", ["变更名称", "变更类型"]),
-        ("same", "高龄津贴", "行政给付", []),
+        ("一致", 1, 1, []),
+        ("名称不同", 1, 1, ["变更名称"]),
+        ("类型不同", 1, 1, ["变更类型", "变更名称"]),
+        ("本级多出", 1, 0, ["新增"]),
+        ("本级缺少", 0, 1, [GAP]),
+        ("需拆分合并", 2, 1, ["拆分"]),
+        ("需拆分合并", 1, 2, ["合并"]),
     ],
 )
 def test_an_item_unlike_the_list_is_a_change(
-    review: Review, decision: str, name: str | None, type: str | None, change: list[str]
+    review: Review, result: Result, ours: int, listed: int, change: list[str]
 ) -> None:
-    found = listed(of(review, item_type="行政给付"), decision, name, type)
-    assert [row["调整类型"] for row in table(opened(found)[CHANGES])] == change
+    found = opened(compared(review, result, ours, listed))[CHANGES]
+    assert [row["调整类型"] for row in table(found)] == change
+
+
+def test_a_change_of_type_names_both_types(review: Review) -> None:
+    row = table(opened(compared(review, "类型不同"))[CHANGES])[0]
+    assert (row["调整前"], row["调整后"], row["市事项编码"]) == ("公共服务", "行政给付", "150400")
+
+
+def test_what_nobody_is_sure_of_is_left_to_people(review: Review) -> None:
+    row = table(opened(compared(review, "名称不同", sure=False, note="请核对"))[CHANGES])[0]
+    assert (row["调整类型"], row["理由"]) == (GAP, "请核对")
+
+
+def test_the_letter_says_how_many_items_are_as_the_list_has_them(review: Review) -> None:
+    assert "一致1项，需要调整的0处" in "".join(words(opened(compared(review, "一致"))[LETTER]))
 
 
 def test_files_of_two_departments_have_a_letter_each_and_share_the_lists(review: Review) -> None:
@@ -155,7 +177,7 @@ def test_the_same_reviews_give_the_same_bytes(review: Review) -> None:
 
 
 def test_every_value_a_layout_may_name_is_given(undecided: Review) -> None:
-    filing = filing_of(listed(undecided, "extra", None))
+    filing = filing_of(compared(undecided, "本级多出"))
     for id, rows in (("items", filing.items), ("proofs", filing.proofs), ("adjustments", filing.adjustments)):
         assert set(rows[0]) == set(VALUES["attachments"][id].split())
 

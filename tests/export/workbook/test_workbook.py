@@ -11,6 +11,7 @@ import pytest
 from assistant.errors import LexiconError
 from assistant.export import Extras, render
 from assistant.lexicon.layouts import load_layouts
+from assistant.model.baseline import Comparison, ItemRow, ListedItem, LocalItem, MaterialRow
 from assistant.model.decision import Anchor, Choice, Decision
 from assistant.model.review import Review
 
@@ -109,6 +110,23 @@ def test_a_target_shows_the_numbers_it_is_made_of(review: Review) -> None:
 def test_items_are_no_program_s_to_cut(review: Review) -> None:
     row = next(row for row in rows(review, "压减目标") if row[2] == "办理事项压减三分之一")
     assert (row[3], row[4], row[11]) == (1, None, "其中由法律法规设定的0项不能由本级取消，其余由单位认定")
+
+
+def test_without_a_list_the_comparison_says_so(review: Review) -> None:
+    assert rows(review, "清单比对")[0][0] == "没有给出基础事项清单，未作比对。"
+
+
+def test_items_and_their_materials_are_compared_row_by_row(review: Review) -> None:
+    card = MaterialRow("名称不同", ("m1",), ("居民身份证",), ("身份证",))
+    doubt = MaterialRow("本级多出", ("m2",), ("健在证明",), (), sure=False, note="请核对")
+    listed = ListedItem("150400", "高龄津贴", "行政给付", "县级", (), "清单.csv:2")
+    row = ItemRow("一致", (LocalItem(0, "高龄津贴", None, None),), (listed,), (card, doubt))
+    found = rows(replace(review, comparison=Comparison("清单", (row,))), "清单比对")
+    assert [(each[2], each[6]) for each in found] == [
+        ("事项", "一致"),
+        ("材料", "名称不同"),
+        ("材料", "本级多出？"),
+    ]
 
 
 def test_notices_have_their_sheet(review: Review) -> None:

@@ -11,7 +11,7 @@ from assistant.model.review import Review
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """Pickles, so that workers can hand it back. ``compared`` is how many of the items were found in a list, None
+    """Pickles, so that workers can hand it back. ``compared`` is how many of the items are as the list has them, None
     where no list was given.
     """
 
@@ -22,10 +22,9 @@ class Filing:
 
 
 def filing_of(review: Review) -> Filing:
-    listed = [guide.baseline for guide in review.guides if guide.baseline is not None]
     return Filing(
         tuple(item_row(guide, review) for guide in review.guides),
         tuple(adjustment_rows(review)),
         tuple(row for guide in review.guides for row in proof_rows(guide, review)),
-        sum(item.decision == "same" for item in listed) if listed else None,
+        review.comparison.items()["一致"] if review.comparison else None,
     )

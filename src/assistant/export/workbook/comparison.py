@@ -1,47 +1,46 @@
-"""How items and materials compare with the baseline list (市级基础事项清单)."""
+"""How items and materials compare with the list of basic items (基础事项清单)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from assistant.export.labels import BASELINE
 from assistant.export.sheets import Row
-from assistant.model.guide import BaselineItem, Guide
-from assistant.model.material import Candidate, Material
+from assistant.model.baseline import ItemRow, ListedItem, MaterialRow
 from assistant.model.review import Review
 
 
 def comparison_rows(review: Review) -> list[Row]:
-    """Empty where no list was given."""
-    return [row for guide in review.guides if guide.baseline for row in _guide(guide, guide.baseline)]
+    """A row an item, then its materials; empty where no list was given."""
+    return [] if review.comparison is None else [row for item in review.comparison.rows for row in _item(item)]
 
 
-def _guide(guide: Guide, item: BaselineItem) -> Iterator[Row]:
-    yield {"item": guide.head.item_name, **_item(guide, item)}
-    for material in guide.materials:
-        if material.baseline.decision is not None:
-            yield {"item": guide.head.item_name, **_material(material)}
-    for name in item.missing:
-        yield {"item": guide.head.item_name, "subject": "材料", "listed": name, "result": "本级缺少"}
-
-
-def _item(guide: Guide, item: BaselineItem) -> Row:
-    type_differs = item.decision == "same" and item.type and guide.head.item_type not in (None, item.type)
-    return {
+def _item(row: ItemRow) -> Iterator[Row]:
+    name = "、".join(item.name for item in row.local) or "、".join(item.name for item in row.listed)
+    yield {
+        "item": name,
         "subject": "事项",
-        "own": guide.head.item_name,
-        "listed": item.name or "",
-        "code": item.code or "",
-        "result": "类型不同" if type_differs else BASELINE[item.decision],
-        "because": f"本级{guide.head.item_type}，清单{item.type}" if type_differs else _like(item.candidates),
+        "own": "\n".join(item.name for item in row.local),
+        "listed": "\n".join(_listed(item) for item in row.listed),
+        "code": "\n".join(item.code or "" for item in row.listed),
+        "result": _result(row),
+        "because": row.note,
+    }
+    for material in row.materials:
+        yield {"item": name, "subject": "材料", **_material(material)}
+
+
+def _listed(item: ListedItem) -> str:
+    return f"{item.name}（{item.type}）" if item.type else item.name
+
+
+def _material(row: MaterialRow) -> Row:
+    like = "；".join(f"可能是“{candidate.name}”：{candidate.because}" for candidate in row.candidates)
+    return {
+        "own": "\n".join(row.local),
+        "listed": "\n".join(row.listed),
+        "result": _result(row),
+        "because": "；".join(word for word in (row.note, like) if word),
     }
 
 
-def _material(material: Material) -> Row:
-    match = material.baseline
-    assert match.decision is not None
-    listed, result = match.name or "", BASELINE[match.decision]
-    because = "" if match.decision == "same" else _like(match.candidates)
-    return {"subject": "材料", "own": material.name, "listed": listed, "result": result, "because": because}
-
-
-def _like(candidates: Sequence[Candidate]) -> str:
-    return "；".join(f"{candidate.name}：{candidate.because}" for candidate in candidates[:3])
+def _result(row: ItemRow | MaterialRow) -> str:
+    """A question mark where a person should look."""
+    return row.result if row.sure else f"{row.result}？"
