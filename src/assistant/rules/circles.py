@@ -1,9 +1,11 @@
-"""Guides of one file that ask for each other's result (循环证明), also around more than one corner."""
+"""Guides that ask for each other's result (循环证明), also around more than one corner, in a file or over a folder."""
 
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from assistant.lexicon.rule_words import RuleWords
 from assistant.model.document import Document
 from assistant.model.guide import Guide
 from assistant.rules.papers import bare
@@ -15,24 +17,68 @@ _TELLING = 6
 _TAIL = re.compile(r"(（[^）]*）|\([^)]*\))|(核发|审批|申领|办理|申请|许可)$")
 
 
-def circles(guides: Sequence[Guide], document: Document) -> Mapping[str, str]:
-    """For each material id that closes a circle the name of the item it leads back from."""
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A material that a guide asks for: its id and name."""
+
+    material: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What a guide asks for and what it ends in: small and picklable, to be kept of guides whose files are closed."""
+
+    guide: str
+    item: str
+    results: tuple[str, ...]
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """``links[guide]`` needs the result of ``links[giver]``, from which a way leads back to it."""
+
+    guide: int
+    need: Need
+    giver: int
+
+
+def circles(guides: Sequence[Guide], document: Document, words: RuleWords) -> Mapping[str, str]:
+    """For each material id of a file that closes a circle the name of the item it leads back from."""
     if len(guides) < 2:
         return {}
-    results = {guide.id: _results(guide, document) for guide in guides}
-    givers = _by_ending(results)
-    names = {guide.id: guide.head.item_name for guide in guides}
-    needs = [
-        (guide.id, giver, material.id)
-        for guide in guides
+    links = [links_of(guide, document, words) for guide in guides]
+    return {each.need.material: links[each.giver].item for each in closings(links)}
+
+
+def links_of(guide: Guide, document: Document, words: RuleWords) -> Links:
+    """Without the papers that every errand begins with (居民身份证): they are nobody's circle."""
+    results = _results(guide, document)
+    needs = tuple(
+        Need(material.id, material.name)
         for material in guide.materials
-        if not any(_is_result(material.name, result) for result in results[guide.id])  # 变更 and 延续 of one licence
-        for giver in _givers(material.name, givers)
+        if not any(_is_result(material.name, result) for result in results)  # 变更 and 延续 of one licence
+        and not any(word in material.name for word in words.everyday)
+    )
+    return Links(guide.id, guide.head.item_name, tuple(sorted(results)), needs)
+
+
+def closings(links: Sequence[Links]) -> tuple[Closing, ...]:
+    """All needs that close a circle, in the order of ``links``. Any number of guides, of one file or of many."""
+    givers = _by_ending(links)
+    needs = [
+        Closing(index, need, giver)
+        for index, each in enumerate(links)
+        for need in each.needs
+        for giver in _givers(need.name, givers)
+        if giver != index and links[giver].item != each.item
     ]
-    edges: Mapping[str, set[str]] = defaultdict(set)
-    for source, giver, _ in needs:
-        edges[source].add(giver)
-    return {material: names[giver] for source, giver, material in needs if _reaches(giver, source, edges)}
+    edges: Mapping[int, set[int]] = defaultdict(set)
+    for each in needs:
+        edges[each.guide].add(each.giver)
+    behind = {giver: _reached(giver, edges) for giver in {each.giver for each in needs}}
+    return tuple(each for each in needs if each.guide in behind[each.giver])
 
 
 def _results(guide: Guide, document: Document) -> frozenset[str]:
@@ -45,16 +91,16 @@ def _results(guide: Guide, document: Document) -> frozenset[str]:
     return frozenset(name for name in names if len(name) >= 4)
 
 
-def _by_ending(results: Mapping[str, frozenset[str]]) -> Mapping[str, list[tuple[str, str]]]:
-    """Results and their guides by the last characters: a file may hold thousands of guides."""
-    endings: Mapping[str, list[tuple[str, str]]] = defaultdict(list)
-    for guide, names in results.items():
-        for name in sorted(names):
-            endings[_ending(name)].append((name, guide))
+def _by_ending(links: Sequence[Links]) -> Mapping[str, list[tuple[str, int]]]:
+    """Results and their guides by the last characters: a folder may hold thousands of guides."""
+    endings: Mapping[str, list[tuple[str, int]]] = defaultdict(list)
+    for index, each in enumerate(links):
+        for name in each.results:
+            endings[_ending(name)].append((name, index))
     return endings
 
 
-def _givers(name: str, givers: Mapping[str, list[tuple[str, str]]]) -> list[str]:
+def _givers(name: str, givers: Mapping[str, list[tuple[str, int]]]) -> list[int]:
     found = [guide for result, guide in givers.get(_ending(_plain(name)), ()) if _is_result(name, result)]
     return list(dict.fromkeys(found))
 
@@ -78,13 +124,11 @@ def _tail(one: str, other: str) -> bool:
     return len(short) >= _TELLING and long.endswith(short)
 
 
-def _reaches(start: str, goal: str, edges: Mapping[str, set[str]]) -> bool:
+def _reached(start: int, edges: Mapping[int, set[int]]) -> set[int]:
+    """``start`` and all guides that can be come to from it."""
     seen, open_ = {start}, [start]
     while open_:
-        here = open_.pop()
-        if here == goal:
-            return True
-        fresh = edges.get(here, set()) - seen
+        fresh = edges.get(open_.pop(), set()) - seen
         seen |= fresh
         open_ += sorted(fresh)
-    return False
+    return seen

@@ -15,7 +15,7 @@ from assistant.rules.sections import section_facts
 
 def gather(guides: Sequence[Guide], document: Document, kinds: Kinds, words: RuleWords) -> tuple[Fact, ...]:
     """All facts of a file, in the order of the guides."""
-    around = circles(guides, document)
+    around = circles(guides, document, words)
     facts: list[Fact] = []
     for guide in guides:
         materials = material_facts(guide, kinds, around, words)

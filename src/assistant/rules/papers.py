@@ -11,8 +11,9 @@ _ISSUED = re.compile(r"(?:由)?([^，,；;。：:、\s]{2,24}?)(?:出具|开具|
 # 单位介绍信, 村委会证明, 所在单位同意变更姓名的证明: the issuer stands before the paper's name
 _LEADING = re.compile(r"^(?:(.{2,8}?)(?:介绍信|证明)|(所在单位|工作单位|用人单位|村委会|居委会|嘎查|社区.{0,4}).*证明)")
 _BRACKETS = re.compile(r"[（(【\[《〈][^）)】\]》〉]*[）)】\]》〉]")
-# Names that agree in so many signs are of one thing.
+# Names that agree in so many signs are of one thing; an ending must be longer to say as much.
 _STEM = 4
+_TELLING = 6
 _NOT_WORDS = re.compile(r"[^\w、]|_")
 
 
@@ -144,4 +145,10 @@ def is_about(kind: Kind, item: str, words: RuleWords) -> bool:
         return True
     if any(word in item for word in words.registers.get(kind.id, ())):
         return True
-    return any(act in item for act in words.handed_in_acts) and stem[:_STEM] == item[:_STEM]
+    acts = any(act in item for act in words.handed_in_acts)
+    # 居住证补办, 护照换发: names too short to be told by a part of them
+    thing = re.split("|".join(words.handed_in_acts), item)[0]
+    names = [core(name) for name in (kind.name, *kind.aliases)]
+    # 医疗器械经营备案凭证变更 is about 第二类医疗器械经营备案凭证 too
+    named = any(item.startswith(name) or (len(thing) >= _TELLING and name.endswith(thing)) for name in names)
+    return acts and (named or stem[:_STEM] == item[:_STEM])
