@@ -23,13 +23,13 @@ def canonical(xml: bytes) -> bytes:
     return etree.tostring(_tidied(etree.fromstring(xml)), method="c14n")
 
 
-def reject_all(data: bytes, author: str = "减证") -> bytes:
+def reject_all(data: bytes, author: str = "减证", path: str = "word/document.xml") -> bytes:
     """The main part after rejecting the author's changes and removing the comments of ours, canonical."""
-    return _settled(data, author, gone="ins")
+    return _settled(data, author, "ins", path)
 
 
 def accept_all(data: bytes, author: str = "减证") -> bytes:
-    return _settled(data, author, gone="del")
+    return _settled(data, author, "del", "word/document.xml")
 
 
 def words(xml: bytes) -> list[str]:
@@ -69,8 +69,8 @@ def commented(data: bytes, author: str = "减证") -> list[str]:
     return found
 
 
-def _settled(data: bytes, author: str, gone: str) -> bytes:
-    root: Any = etree.fromstring(main_xml(data))
+def _settled(data: bytes, author: str, gone: str, path: str) -> bytes:
+    root: Any = etree.fromstring(main_xml(data, path))
     w = _namespace(root)
     ours = [n for n in root.iter(f"{w}ins", f"{w}del") if n.get(f"{w}author") == author]
     if gone == "del":

@@ -3,10 +3,11 @@
     soffice --headless --accept="pipe,name=NAME;urp;" …  &
     /usr/bin/python3 uno_look.py NAME FILE…
 
-Prints one line of JSON a file: revisions as [type, author], comments as [author, words], the text as it is, and the text after
-all revisions are rejected, and after all are accepted.
+Prints one line of JSON a file: revisions as [type, author], comments as [author, words], the text as it is, and the
+text after all revisions are rejected, and after all are accepted.
 """
 
+import contextlib
 import json
 import os
 import sys
@@ -32,10 +33,8 @@ def main() -> None:
             seen[key] = _text(document)
             document.close(False)
         print(json.dumps(seen, ensure_ascii=False), flush=True)
-    try:
+    with contextlib.suppress(Exception):  # the bridge breaks when the office ends
         desktop.terminate()
-    except Exception:  # the bridge breaks when the office ends
-        pass
 
 
 def _connected(name):

@@ -15,6 +15,8 @@ from assistant.office.package import EPOCH
 
 # Characters XML cannot hold
 _ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# The marks of a Markdown heading: "## "
+_HASHES = re.compile(r"#{1,6}\s+")
 _MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 _WIDTH = 9070  # twentieths of a point between the margins of the page
 
@@ -39,7 +41,9 @@ class _Writer:
     def _paragraph(self, paragraph: Paragraph) -> str:
         style = f'<w:pStyle w:val="{"Title" if paragraph.level == 1 else "Heading"}"/>' if paragraph.level else ""
         bold = "<w:rPr><w:b/></w:rPr>" if paragraph.bold and not paragraph.level else ""
-        return self._line(paragraph.span, style, bold)
+        span = paragraph.span
+        hashes = _HASHES.match(span.of(self.text)) if paragraph.level else None
+        return self._line(Span(span.start + hashes.end(), span.end) if hashes else span, style, bold)
 
     def _line(self, span: Span, style: str = "", bold: str = "") -> str:
         if span.end > span.start:
