@@ -114,7 +114,7 @@ def _readings(name: str) -> Iterator[str]:
 
 
 def _other_words(bare: str) -> Iterator[str]:
-    """无房查询记录 as 无房证明, 劳务派遣证 as 劳务派遣许可证: where the name as it stands is nobody's."""
+    """无房查询记录 as 无房证明, 劳务派遣证 as 劳务派遣许可证, 燃气经营许可 as …许可证: where the name as it stands is nobody's."""
     ends = [end for end in load_slots().looked_up if bare.endswith(end)]
     if ends and len(bare) - len(max(ends, key=len)) > 1:
         yield bare.removesuffix(max(ends, key=len)) + "证明"
@@ -122,6 +122,8 @@ def _other_words(bare: str) -> Iterator[str]:
         yield bare.removesuffix("记录") + "证明"
     if bare.endswith("证") and len(bare) > _SHORT + 1:
         yield bare.removesuffix("证") + "许可证"
+    if bare.endswith(("许可", "资格")):
+        yield bare + "证"
 
 
 def _decide(part: str, name: str, kinds: Kinds, slots: Slots, written: str) -> Recognised | None:
