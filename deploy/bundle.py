@@ -38,6 +38,8 @@ def main() -> None:
         for name in ("install.sh", "install.bat", "jianzheng.service", "README.md"):
             shutil.copy2(ROOT / "deploy" / name, home / name)
         shutil.copy2(ROOT / "LICENSE", home / "LICENSE")
+        extension = ROOT / "editors/libreoffice/build.py"
+        subprocess.run([sys.executable, extension, home / "jianzheng.oxt"], check=True, stdout=subprocess.DEVNULL)
         (home / "PYTHON").write_text(f"{wish.python}\n", "utf-8")
         (home / "SHA256SUMS").write_text("".join(sums(home)), "utf-8")
         print(packed(home, wish.out, wish.platform, wish.python))

@@ -1,0 +1,1 @@
+"""减证 in LibreOffice Writer: a sidebar panel over the HTTP API of a running `jianzheng serve`."""
