@@ -148,7 +148,8 @@ def _form(form: Form) -> Object:
         "material": form.material,
         "span": _span(form.span),
         "fields": [
-            {"label": field.label, "key": field.key, "required": field.required, "span": _span(field.span)}
+            {name: getattr(field, name) for name in ("label", "key", "required", "section", "repeated")}
+            | {"options": list(field.options), "span": _span(field.span)}
             for field in form.fields
         ],
     }
@@ -194,7 +195,7 @@ def _plan(plan: Plan) -> Object:
             }
             for item in plan.items
         ],
-        "one_form": _one_form(plan.one_form),
+        "one_form": one_form_row(plan.one_form) if plan.one_form else None,
     }
 
 
@@ -209,17 +210,15 @@ def _counts(counts: Counts) -> Object:
     return {name: getattr(counts, name) for name in ("materials", "steps", "forms", "promised_days")}
 
 
-def _one_form(form: OneForm | None) -> Object | None:
-    if form is None:
-        return None
+def one_form_row(form: OneForm) -> Object:
     fields = [
-        {
-            "key": field.key,
-            "label": field.label,
-            "type": field.type,
-            "required": field.required,
-            "from": [{"form": origin.form, "label": origin.label} for origin in field.origins],
-            "prefill": field.prefill,
+        {name: getattr(field, name) for name in ("key", "label", "type", "required", "prefill", "section", "repeated")}
+        | {
+            "from": [
+                {"form": origin.form, "label": origin.label, "section": origin.section} for origin in field.origins
+            ],
+            "options": list(field.options),
+            "items": list(field.items),
         }
         for field in form.fields
     ]
@@ -228,6 +227,10 @@ def _one_form(form: OneForm | None) -> Object | None:
         "fields": fields,
         "asked_before": form.asked_before,
         "asked_after": form.asked_after,
+        "sources": [
+            {name: getattr(source, name) for name in ("id", "name", "item", "file", "fields")}
+            for source in form.sources
+        ],
     }
 
 

@@ -31,30 +31,40 @@ def key_guide(guide: Guide, words: FieldWords) -> Guide:
 
 def key_forms(forms: Sequence[Form], words: FieldWords) -> tuple[Form, ...]:
     """The forms of one application with the key of every field; ``经营者 | 姓名`` of a table asks 经营者姓名."""
-    keys = form_keys([(form.name, [_asked(field, words) for field in form.fields]) for form in forms], words)
-    return tuple(
-        replace(form, fields=tuple(_keyed(form, field, key) for field, key in zip(form.fields, found, strict=True)))
-        for form, found in zip(forms, keys, strict=True)
-    )
+    singles = [[field for field in form.fields if not field.repeated] for form in forms]
+    asked = [
+        (form.name, [_asked(field, words) for field in fields]) for form, fields in zip(forms, singles, strict=True)
+    ]
+    keyed = []
+    for form, found in zip(forms, form_keys(asked, words), strict=True):
+        keys = iter(found)
+        fields = (
+            replace(field, key=_column(form, field, words) if field.repeated else next(keys)) for field in form.fields
+        )
+        keyed.append(replace(form, fields=tuple(fields)))
+    return tuple(keyed)
 
 
 def _asked(field: Field, words: FieldWords) -> str:
     """With whom the field stands under, where the label alone asks a fact (姓名) and the heading names someone."""
-    if not field.section or plain(field.label) not in words.fact_words:
-        return field.label
-    who = plain(field.section)
+    who = _heading(field, words)
+    named = who in words.role_words or is_person(who, words)
+    return f"{who}{field.label}" if named and plain(field.label) in words.fact_words else field.label
+
+
+def _column(form: Form, field: Field, words: FieldWords) -> str:
+    """The 姓名 of a list is not the applicant's: that of the list's heading (家庭成员), or of this form alone."""
+    label, who = plain(field.label), _heading(field, words)
+    fact = words.fact_words.get(label) or words.thing_words.get(label, label).rpartition(".")[2]
+    return f"person-{who}.{fact}" if who else f"{own_subject(form.name)}.{label}"
+
+
+def _heading(field: Field, words: FieldWords) -> str:
+    """经营者基本情况 -> 经营者."""
+    who = plain(field.section or "")
     for record in words.records:
         who = who.removesuffix(record) if len(who) > len(record) + 1 else who
-    if field.repeated or who in words.role_words or is_person(who, words):
-        return f"{who}{field.label}"
-    return field.label
-
-
-def _keyed(form: Form, field: Field, key: str) -> Field:
-    """A column of a list without a heading belongs to its form alone: its 姓名 is not the applicant's."""
-    if field.repeated and not field.section:
-        key = f"{own_subject(form.name)}.{plain(field.label)}"
-    return replace(field, key=key)
+    return who
 
 
 def field_keys(form_name: str, labels: Sequence[str], words: FieldWords) -> tuple[str, ...]:

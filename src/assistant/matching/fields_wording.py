@@ -46,7 +46,7 @@ def is_person(label: str, words: FieldWords) -> bool:
     """治安保卫负责人, 摄像师: ends like a person and is no question about people (是否党员)."""
     if len(label) < 3 or label.startswith(words.no_person) or any(word in label for word in words.of_the_form):
         return False
-    return label.endswith(words.person_ends)
+    return label.endswith(words.person_ends) and not label.endswith(words.not_people)
 
 
 def _spelt(label: str, words: FieldWords) -> str:

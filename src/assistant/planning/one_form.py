@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.lexicon.fields import FieldWords, plain
 from assistant.model.guide import Field, Form
 from assistant.model.plan import FormSource, OneForm, OneFormField, Origin
-from assistant.planning.one_form_sections import order_of, section_of, type_of
+from assistant.planning.one_form_sections import SIGNED, order_of, section_of, type_of
 
 _TITLE_ENDS = ("申请审批表", "申请登记表", "审批表", "登记表", "申请书", "申请表", "申报表", "备案表", "信息表", "表")
 
@@ -33,12 +33,24 @@ def merge_forms(
     for form in filled:
         for field in form.fields:
             cells.setdefault(field.key or f"other.{plain(field.label)}", []).append(_Cell(form, field))
+    cells = _signed_once(cells, words)
     known = tuple(sources) or tuple(FormSource(f.id, f.name, None, None, len(f.fields)) for f in filled)
     items = {source.id: source.item for source in known}
     fields = [_field(key, found, items, words) for key, found in cells.items()]
     ordered = sorted(fields, key=lambda field: order_of(field.section, words))
     distinct = _distinct(ordered, {form.id: form.name for form in filled})
     return OneForm(title or _title(filled), distinct, sum(len(form.fields) for form in filled), len(distinct), known)
+
+
+def _signed_once(cells: Mapping[str, list[_Cell]], words: FieldWords) -> dict[str, list[_Cell]]:
+    """Every old form is signed and dated; the one form once by each who signs (申请人签字, 申请日期)."""
+    found: dict[str, list[_Cell]] = {}
+    signed: dict[str, str] = {}
+    for key, several in cells.items():
+        label = plain(several[0].field.label)
+        first = signed.setdefault(label, key) if section_of(key, label, words) == SIGNED else key
+        found.setdefault(first, []).extend(several)
+    return found
 
 
 def _field(key: str, cells: Sequence[_Cell], items: Mapping[str, str | None], words: FieldWords) -> OneFormField:
@@ -68,7 +80,7 @@ def _field(key: str, cells: Sequence[_Cell], items: Mapping[str, str | None], wo
 
 def _called(field: Field) -> str:
     """A column of a list needs the list's name: 家庭成员: 年龄."""
-    label = plain(field.label)
+    label = field.label.strip("*＊：: ")
     under = plain(field.section or "")
     return f"{under}{label}" if field.repeated and under and under not in label else label
 
