@@ -2,10 +2,10 @@
 
     python benchmarks/marking.py FOLDER… [--stress] [--look N]
 
-For every .docx below the folders: the review's own marks; with --stress also marks put at random (seeded) over the whole
-text: materials that are lines, words or rows, replacements and comments. After rejecting, the text must be the original in
-canonical form, and the original's characters must all be left in their order in the marked XML. --look N has
-LibreOffice list the marks of N files and take them back.
+For every .docx below the folders: the review's own marks; with --stress also marks put at random (seeded) over the
+whole text: materials that are lines, words or rows, replacements and comments. After rejecting, the text must be the
+original in canonical form, and the original's characters must all be left in their order in the marked XML. --look N
+has LibreOffice list the marks of N files and take them back.
 """
 
 import argparse
@@ -31,6 +31,7 @@ from assistant.errors import ReadError  # noqa: E402
 from assistant.export.marked import Marked, marked  # noqa: E402
 from assistant.knowledge import load_knowledge  # noqa: E402
 from assistant.model.document import Block, Document, Paragraph, Table  # noqa: E402
+from assistant.model.finding import Action  # noqa: E402
 from assistant.model.material import Material  # noqa: E402
 from assistant.model.plan import Cut  # noqa: E402
 from assistant.model.review import Review  # noqa: E402
@@ -43,7 +44,7 @@ AS_OF = date(2026, 11, 24)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``seconds`` of the marking alone; ``same``: rejected it is the original again; ``kept``: nothing of it is lost."""
+    """``seconds`` of the marking alone; ``same``: rejected it is the original; ``kept``: nothing of it is lost."""
 
     path: Path
     kind: str
@@ -120,7 +121,7 @@ def _has(data: bytes, name: str) -> bool:
 
 def _is_within(before: bytes, after: bytes) -> bool:
     """Whether the one is left when something is taken out of the other, struck text by its old name."""
-    old, new = before, after.replace(b"delInstrText", b"instrText").replace(b"delText", b"t")
+    old, new = (xml.replace(b"delInstrText", b"instrText").replace(b"delText", b"t") for xml in (before, after))
     rest = iter(new)
     return all(byte in rest for byte in old)
 
@@ -135,7 +136,7 @@ def _random_review(document: Document, chance: random.Random) -> Review:
         words = Span(start, chance.randrange(start + 1, span.end + 1)) if chance.random() < 0.5 else span
         entry = chance.choice((words, span, line or span))
         materials.append(Material(f"m{number}", "材料", words.of(document.text), words, entry))
-    actions = ("cut", "cut", "commit")
+    actions: tuple[Action, ...] = ("cut", "cut", "commit")
     findings = tuple(
         replace(finding(f"x{n}", m.span, m.id), action=chance.choice(actions)) for n, m in enumerate(materials, 1)
     )
@@ -158,12 +159,12 @@ def _print(kind: str, rows: Sequence[Row]) -> None:
     if not rows:
         return
     seconds = sorted(row.seconds for row in rows)
-    print(
-        f"{kind}: {len(rows)} files, {sum(r.same for r in rows)} the same after rejecting, {sum(r.kept for r in rows)} with "
-        f"nothing lost; {sum(r.cuts for r in rows)} cuts ({sum(r.unmarked for r in rows)} by comment alone), "
-        f"{sum(r.comments for r in rows)} of {sum(r.findings for r in rows)} findings as comments; "
-        f"median {statistics.median(seconds) * 1000:.0f} ms, longest {seconds[-1] * 1000:.0f} ms"
-    )
+    same, kept = sum(row.same for row in rows), sum(row.kept for row in rows)
+    cuts, unmarked = sum(row.cuts for row in rows), sum(row.unmarked for row in rows)
+    remarks, findings = sum(row.comments for row in rows), sum(row.findings for row in rows)
+    print(f"{kind}: {len(rows)} files, {same} the same after rejecting, {kept} with nothing lost")
+    print(f"  {cuts} cuts ({unmarked} by comment alone), {remarks} of {findings} findings as comments")
+    print(f"  median {statistics.median(seconds) * 1000:.0f} ms, longest {seconds[-1] * 1000:.0f} ms")
 
 
 def _look(rows: Sequence[Row]) -> None:

@@ -18,7 +18,7 @@ def missing() -> str | None:
     """What is not installed; None where all is there."""
     if shutil.which("soffice") is None:
         return "LibreOffice is not installed"
-    asked = [_PYTHON, "-c", "import uno"]
+    asked = [str(_PYTHON), "-c", "import uno"]
     if not _PYTHON.exists() or subprocess.run(asked, capture_output=True, check=False).returncode:
         return "python3-uno is not installed"
     return None
