@@ -9,19 +9,9 @@ from typing import Literal, get_args
 from assistant.model.review import Review
 
 Format = Literal[
-    "text",
-    "json",
-    "xlsx",
-    "attachments",
-    "notices",
-    "summary",
-    "summary-html",
-    "guide",
-    "portal",
-    "platform",
-    "flow",
-    "marked",
-]
+    "text", "json", "xlsx", "attachments", "notices", "summary", "summary-html", "guide", "portal",
+    "platform", "flow", "marked", "form", "form-html", "form-sample", "form-schema", "form-map",
+]  # fmt: skip
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
@@ -79,6 +69,13 @@ KINDS: dict[Format, Kind] = {
     "portal": Kind(".新指南.html", "assistant.drafting.portal:write", "精简后的办事指南（门户网页）"),
     "platform": Kind(".要素.json", "assistant.drafting.platform:write", "国家平台的要素字段"),
     "flow": Kind(".流程图.svg", "assistant.drafting.picture:write", "运行流程图"),
+    "form": Kind(".一表式.docx", "assistant.export.one_form:write_word", "一表式申请表（可填写的 Word）", binary=True),
+    "form-html": Kind(".一表式.html", "assistant.export.one_form:write_page", "一表式申请表（可填写的网页）"),
+    "form-sample": Kind(".样表.docx", "assistant.export.one_form:write_sample", "一表式样表（Word）", binary=True),
+    "form-schema": Kind(".一表式.schema.json", "assistant.export.one_form:write_schema", "一表式的数据结构"),
+    "form-map": Kind(
+        ".栏目对照.xlsx", "assistant.export.one_form:write_map", "新旧表格栏目对照（工作簿）", binary=True
+    ),
 }
 
 
