@@ -8,8 +8,11 @@ import multiprocessing
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
+
+from assistant.errors import JianzhengError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -113,7 +116,8 @@ def _serve(pipe: Connection, bytes: int, warm: Callable[[], None]) -> None:
     """Ends when the server does: then nobody holds the other end of the pipe."""
     _bound(bytes)
     try:
-        warm()
+        with suppress(JianzhengError):  # a wrong lexicon is told to whoever asks for a review
+            warm()
         while True:
             function, argument = pipe.recv()
             pipe.send(_result(function, argument))
