@@ -78,3 +78,19 @@ def test_a_new_decision_takes_the_place_of_the_old_and_undo_takes_it_away() -> N
     again = Decision(ANCHOR, "cut", "", "赵六", date(2026, 12, 1))
     assert with_decision([KEEP, CUT], again) == (CUT, again)
     assert without_decision([KEEP, CUT], ANCHOR) == (CUT,)
+
+
+def test_the_same_thing_under_a_new_name_is_decided_once() -> None:
+    renamed = Decision(Anchor("高龄津贴 #1", "material", "P096 高龄的证明"), "cut", "", "赵六", date(2026, 12, 1))
+    assert with_decision([KEEP, CUT], renamed) == (CUT, renamed)
+    assert without_decision([KEEP, CUT], renamed.anchor) == (CUT,)
+
+
+def test_what_is_read_back_unchanged_stays_the_first_persons() -> None:
+    again = Decision(ANCHOR, KEEP.choice, KEEP.reason, "赵六", date(2026, 12, 1))
+    assert with_decision([KEEP, CUT], again) == (KEEP, CUT)
+
+
+def test_the_second_guide_of_one_name_is_another_thing() -> None:
+    first, second = (Decision(Anchor(f"高龄津贴 #{n}", "material", "照片"), "cut", "", "赵六", CUT.day) for n in (1, 2))
+    assert with_decision([first], second) == (first, second)

@@ -61,6 +61,20 @@ def names_item(anchor: Anchor, guide: Guide) -> bool:
     return words[-1] == name or (bool(code) and words[0] == code)
 
 
+def same_thing(one: Anchor, other: Anchor) -> bool:
+    """Do both name one thing, made from two versions of a guide? By the kind where both have one, else by the key."""
+    if (one.type, one.rule) != (other.type, other.rule) or not _same_item(one.item, other.item):
+        return False
+    kinds = [next(iter(_KIND.findall(anchor.key.partition(" ")[0])), None) for anchor in (one, other)]
+    return one.key == other.key or (kinds[0] is not None and kinds[0] == kinds[1])
+
+
+def _same_item(one: str, other: str) -> bool:
+    numbers = {_number(one), _number(other)} - {None}
+    words = [{word for word in item.split() if not word.startswith("#")} for item in (one, other)]
+    return one == other or (len(numbers) < 2 and bool(words[0] & words[1]))
+
+
 def spots(anchor: Anchor, guides: Sequence[Guide]) -> tuple[Spot, ...] | Lost:
     """Where the anchor's thing is now; a citation may stand in several places, everything else in one."""
     named = [guide for guide in guides if names_item(anchor, guide)]

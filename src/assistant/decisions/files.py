@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn, cast, get_args
 
+from assistant.decisions.anchors import same_thing
 from assistant.errors import DecisionError
 from assistant.model.decision import Anchor, Choice, Decision, decision_row
 from assistant.model.finding import TargetType
@@ -71,13 +72,17 @@ def read_decision(value: object, where: str) -> Decision:
 
 
 def with_decision(decisions: Iterable[Decision], new: Decision) -> tuple[Decision, ...]:
-    """``new`` at the end, in the place of an earlier one about the same thing."""
-    return latest((*decisions, new))
+    """``new`` at the end, in the place of earlier ones about the same thing; unchanged where they say the same."""
+    kept = tuple(decisions)
+    before = [each for each in kept if same_thing(each.anchor, new.anchor)]
+    if before and (before[-1].choice, before[-1].reason) == (new.choice, new.reason):
+        return kept
+    return (*(each for each in kept if each not in before), new)
 
 
 def without_decision(decisions: Iterable[Decision], anchor: Anchor) -> tuple[Decision, ...]:
-    """Undo: nothing is left that is about exactly this."""
-    return tuple(each for each in decisions if each.anchor != anchor)
+    """Undo: nothing is left that is about this."""
+    return tuple(each for each in decisions if not same_thing(each.anchor, anchor))
 
 
 def latest(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
