@@ -91,14 +91,14 @@ def recognise(name: str, kinds: Kinds, written: str = "") -> Recognised | None:
     opened = kinds.key(name)
     if opened in kinds.names and opened not in kinds.aliases.look_alikes:
         return Recognised(kinds.names[opened], opened, "", 1.0)
-    for part in _readings(name):
+    for part in _readings(name, slots):
         found = _decide(part, name, kinds, slots, written)
         if found is not None:
             return found
     return None
 
 
-def _readings(name: str) -> Iterator[str]:
+def _readings(name: str, slots: Slots) -> Iterator[str]:
     """Ways to read the name, the likeliest first: without brackets, brackets opened, clause by clause, without 的."""
     bare = without_asides(name)
     yield bare
@@ -107,15 +107,15 @@ def _readings(name: str) -> Iterator[str]:
     clauses = [clause for clause in _CLAUSES.split(bare) if clause]
     if len(clauses) > 1:
         yield from (clause for clause in reversed(clauses) if not clause.endswith(("的", "时", "者")))
-    yield from _other_words(bare)
+    yield from _other_words(bare, slots)
     # 死亡的证明材料: only where the 的 hides the name, since it also parts whose it is from what it is
     if "的" in bare:
         yield bare.replace("的", "")
 
 
-def _other_words(bare: str) -> Iterator[str]:
-    """无房查询记录 as 无房证明, 劳务派遣证 as 劳务派遣许可证, 燃气经营许可 as …许可证: where the name as it stands is nobody's."""
-    ends = [end for end in load_slots().looked_up if bare.endswith(end)]
+def _other_words(bare: str, slots: Slots) -> Iterator[str]:
+    """无房查询记录 as 无房证明, 劳务派遣证 as …许可证, 燃气经营许可 with 证: where nobody has the name as it stands."""
+    ends = [end for end in slots.looked_up if bare.endswith(end)]
     if ends and len(bare) - len(max(ends, key=len)) > 1:
         yield bare.removesuffix(max(ends, key=len)) + "证明"
     elif _NOTHING_ON_RECORD.search(bare):
