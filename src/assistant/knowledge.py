@@ -75,7 +75,7 @@ def load_knowledge(
         kinds=load_kinds(*lexicons),
         facts=load_facts(),
         rules=load_rules(*rules, lexicons=lexicons),
-        baseline=load_baseline(baseline) if baseline else None,
+        baseline=load_baseline(baseline, load_kinds(*lexicons)) if baseline else None,
         texts=open_texts(library),
         engine=engine,
     )
