@@ -111,6 +111,14 @@ def test_a_finding_decided_keep_has_no_mark() -> None:
     assert comments(mark_up(data, review, frozenset())) == []
 
 
+def test_a_comment_says_who_decided_to_cut() -> None:
+    data = word(p("健在证明") + p("完"))
+    id, kept = keep("x1")
+    decided = replace(kept, choice="cut", reason="")
+    made = mark_up(data, replace(reviewed(data, "a.docx", "健在证明"), decided=((id, decided),)))
+    assert "处理：已采纳（张三，2026-11-24）" in comments(made)[0]
+
+
 def test_what_takes_a_papers_place_is_an_insertion() -> None:
     data = word(p("1.收入证明（原件）"))
     review = reviewed(data, "a.docx", "收入证明")

@@ -5,8 +5,11 @@ from assistant.model.decision import Decision
 from assistant.model.finding import Finding
 
 
-def comment_lines(finding: Finding, decision: Decision | None, hindered: str | None) -> tuple[str, ...]:
-    """What is wrong, why, by which law, what comes instead, how sure that is; ``hindered``: why nothing is marked."""
+def comment_lines(finding: Finding, decision: Decision | None, hindered: str | None, away: str = "") -> tuple[str, ...]:
+    """What is wrong, why, by which law, what comes instead, how sure that is.
+
+    ``hindered``: why nothing is marked; ``away``: the words it is about, where no comment can stand at them.
+    """
     sure = CONFIDENCES[finding.confidence]
     head = f"【{CATEGORIES[finding.category]}】建议：{ACTIONS[finding.action]}（置信度：{sure}）"
     grounds = "；".join(ground_text(ground) for ground in finding.basis)
@@ -15,6 +18,7 @@ def comment_lines(finding: Finding, decision: Decision | None, hindered: str | N
         for line in (
             head,
             finding.message,
+            f"位置：“{away}”（在脚注、公式等处，批注放在附近）" if away else "",
             f"理由：{finding.reason}" if finding.reason else "",
             f"依据：{grounds}" if grounds else "",
             f"替代：{finding.replacement}" if finding.replacement else "",

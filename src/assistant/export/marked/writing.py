@@ -103,7 +103,8 @@ class _Writer:
             if place is None:
                 continue
             reason = hindered.get(remark.finding.target.id)
-            comments[number] = comment_lines(remark.finding, remark.decision, reason)
+            away = "" if self.body.located(remark.finding.span) else remark.finding.span.of(self.body.document.text)
+            comments[number] = comment_lines(remark.finding, remark.decision, reason, away)
             ranges.append((number, *place))
         for number, _, last in ranges:
             self._end(number, last)
