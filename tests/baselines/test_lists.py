@@ -153,3 +153,9 @@ def test_row_over_the_whole_width_is_no_item(tmp_path: Path) -> None:
     book.active.merge_cells("A2:B2")
     book.save(tmp_path / "清单.xlsx")
     assert [item.name for item in load_baseline(tmp_path / "清单.xlsx").items] == ["取水许可"]
+
+
+def test_name_alone_heads_no_list_of_items(tmp_path: Path) -> None:
+    with pytest.raises(BaselineError):
+        read_items(_written(tmp_path, "设备.csv", "序号,名称,数量\n1,冰箱,2\n"))
+    assert read_items(_written(tmp_path, "目录.csv", "序号,项目,设定依据\n1,取水许可,水法\n"))

@@ -64,17 +64,17 @@ def _carried(above: Mapping[str, str], levels: Mapping[str, str]) -> dict[str, s
 
 
 def _goes_on(current: ListedItem, levels: Mapping[str, str], above: Mapping[str, str], code: str | None) -> bool:
-    if levels and _named(above) != _Named(current.name, current.main):
-        return False
-    return code in (None, current.code)
+    if not levels:
+        return True
+    return _named(above) == _Named(current.name, current.main) and code in (None, current.code)
 
 
 def _item(
     cells: Mapping[str, str], above: Mapping[str, str], materials: tuple[ListedMaterial, ...], where: str
 ) -> ListedItem:
     named = _named(above)
-    code, department = cells.get("code"), cells.get("department")
-    return ListedItem(code, named.name, cells.get("type"), cells.get("level"), materials, where, named.main, department)
+    code, kind, level, department = (_one_line(cells.get(of, "")) or None for of in _SAID)
+    return ListedItem(code, named.name, kind, level, materials, where, named.main, department)
 
 
 def _named(above: Mapping[str, str]) -> _Named:
@@ -95,11 +95,8 @@ def _materials(cells: Mapping[str, str], words: BaselineWords) -> Iterator[Liste
         name = written[: told.start()].strip() if told else written
         if name and name not in words.blank:
             own = _necessity(told.group(1), words) if told else None
-            yield ListedMaterial(name, own or need, form or _form(_end(name)))
-
-
-def _end(name: str) -> str:
-    return name[-6:]
+            # 营业执照复印件: the form may stand at the name's end
+            yield ListedMaterial(name, own or need, form or _form(name[-6:]))
 
 
 def _necessity(cell: str, words: BaselineWords) -> Necessity | None:

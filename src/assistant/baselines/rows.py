@@ -60,10 +60,17 @@ def _below_header(document: Document, table: Table, number: int, words: Baseline
     grid = table.grid()
     for at in range(min(_LOOKED_AT, len(grid))):
         columns, end = _header(document, grid, at, words)
-        if _NAMED_BY & set(columns.values()):
+        if _names_items(columns, [_words(document, cell) for cell in grid[at]], words):
             places = [place for place in range(end, len(grid)) if not _is_note(grid[place])]
             return [_row(document, grid[place], columns, _where(document, grid, place, number)) for place in places]
     return None
+
+
+def _names_items(columns: Mapping[int, str], heads: Sequence[str], words: BaselineWords) -> bool:
+    """名称 alone heads a list of anything; beside 设定依据 or 事项类型 it heads one of items."""
+    named = {at for at, column in columns.items() if column in _NAMED_BY}
+    clear = any(without_asides(heads[at]) not in words.vague for at in named)
+    return bool(named) and (clear or len(columns) > len(named))
 
 
 def _is_note(cells: Sequence[Cell | None]) -> bool:

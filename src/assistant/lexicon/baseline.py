@@ -14,14 +14,16 @@ from assistant.model.material import Necessity
 
 _WHERE = "lexicons/matching/baseline.yaml"
 COLUMNS = (
-    "main", "sub", "name", "handling", "code", "type", "level", "department", "materials", "necessity", "form",
+    "main", "sub", "name", "handling", "code", "type", "level", "department", "basis", "materials", "necessity",
+    "form",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class BaselineWords:
     """``columns``: header -> column; ``blank``: cells that hold no name; ``idle_ends``: ends of item names that say
-    nothing; ``acts``: words under which one item may stand several times; ``types`` of items; ``necessity`` in the order to look."""
+    nothing; ``acts``: words under which one item may stand several times; ``types`` of items; ``vague``: headers that
+    may name anything; ``necessity`` in the order to look."""
 
     columns: Mapping[str, str]
     blank: frozenset[str]
@@ -29,6 +31,7 @@ class BaselineWords:
     idle_ends: tuple[str, ...]
     acts: tuple[str, ...]
     types: frozenset[str]
+    vague: frozenset[str]
 
 
 @cache
@@ -53,6 +56,7 @@ def read_baseline_words(source: Traversable, where: str) -> BaselineWords:
         idle_ends=_words(file, "idle_ends"),
         acts=_words(file, "acts"),
         types=frozenset(_words(file, "types")),
+        vague=frozenset(_words(file, "vague")),
     )
 
 
