@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from contract import check
+
 from assistant.explaining import explain
 from assistant.explaining.conditions import field_words
 from assistant.export.explain import explanation_object, render_explanation
@@ -78,3 +80,8 @@ def test_programs_get_the_same() -> None:
     value = explanation_object(of(2))
     assert value["schema"] == "explain/1"
     assert value["item_name"] == "高龄津贴"
+
+
+def test_an_explanation_fits_its_published_schema() -> None:
+    for number in (1, 2, 3):
+        check(explanation_object(of(number)), "explain")

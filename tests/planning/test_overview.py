@@ -1,10 +1,13 @@
 """Items, departments and the whole list against the goals of the notice."""
 
+import json
 import pickle
 from datetime import date
 
+from contract import check
+
 from assistant.decisions import anchor_of
-from assistant.export.overview import overview_object, overview_text
+from assistant.export.overview import overview_json, overview_object, overview_text
 from assistant.knowledge import load_knowledge
 from assistant.lexicon.chains import load_chains
 from assistant.model.decision import Decision
@@ -121,3 +124,9 @@ def test_chains_know_their_examples() -> None:
     for chain in load_chains():
         assert [name for name in chain.examples if not chain.holds(name)] == []
         assert [name for name in chain.unlike if chain.holds(name)] == []
+
+
+def test_the_overview_fits_its_published_schema() -> None:
+    head = "建筑工程施工许可证核发办事指南\n承诺时限：7个工作日\n申请材料\n"
+    found = overview([item(reviewed(FORM, ALIVE, CATCH_ALL)), item(reviewed(FORM, head=head))])
+    check(json.loads(overview_json(found)), "overview")

@@ -130,6 +130,7 @@ def load_rule_words(*folders: Path) -> RuleWords:
 def _rule_words(_read: Callable[[str], Any]) -> RuleWords:
     papers, basis, notices, open_ = _read("papers"), _read("own_basis"), _read("notice_words"), _read("catch_all")
     return RuleWords(
+        **_paper_words(papers),
         grounds={name: tuple(map(_ground, entry["cite"])) for name, entry in _read("grounds").items()},
         lists={name: tuple(map(_listed, entry["items"])) for name, entry in _read("proof_lists").items()},
         issuers=tuple(map(word_class, _read("issuers"))),
@@ -137,28 +138,9 @@ def _rule_words(_read: Callable[[str], Any]) -> RuleWords:
         habits=tuple(basis["habit"]),
         own_rule=re.compile(basis["own_rule"]),
         own_number=re.compile(basis["own_number"]),
-        forms=tuple(papers["form"]["endings"]),
-        proofs=tuple(papers["proof"]["endings"]),
-        reports=tuple(papers["report"]["endings"]),
-        licences=tuple(papers["licence"]["endings"]),
-        approvals=tuple(papers["approval"]["endings"]),
-        approvals_always=tuple(papers["approval"]["always"]),
-        approval_offices=tuple(papers["approval"]["offices"]),
-        approval_not=tuple(papers["approval"]["not"]),
-        opinions=tuple(papers["opinion"]["endings"]),
-        opinion_offices=word_class({"name": "opinion", "words": papers["opinion"]["offices"], **papers["opinion"]}),
-        other_facts=tuple(papers["other_fact"]["words"]),
-        many_papers=frozenset(papers["other_fact"]["kinds"]),
-        handed_in_starts=tuple(papers["handed_in"]["starts"]),
-        handed_in_not=tuple(papers["handed_in"]["not_starts"]),
-        handed_in_words=tuple(papers["handed_in"]["words"]),
-        handed_in_acts=tuple(papers["handed_in"]["acts"]),
-        registers={kind: tuple(items) for kind, items in papers["handed_in"]["registers"].items()},
         catch_all=re.compile(open_["pattern"]),
         steps={name: WordClass(name, tuple(e["words"]), tuple(e["examples"])) for name, e in _read("steps").items()},
         elements=tuple(Element(e["element"], e["title"], tuple(e["mentions"])) for e in _read("required_sections")),
-        kinship=tuple(papers["kinship"]["endings"]),
-        kinship_not=tuple(papers["kinship"]["not"]),
         scopes={entry["kind"]: _scope(entry) for entry in _read("exceptions")},
         cases=tuple(map(_case, _read("item_cases"))),
         documents=tuple((e["match"], e["from"]) for e in _read("documents")),
@@ -167,11 +149,36 @@ def _rule_words(_read: Callable[[str], Any]) -> RuleWords:
         named={n: word_class({"name": n, **notices[n]}) for n in ("notary", "newspaper", "photo")},
         intermediary=tuple(notices["intermediary"]["endings"]),
         intermediary_not=tuple(notices["intermediary"]["not"]),
-        everyday=tuple(papers["everyday"]["words"]),
         catch_all_condition=re.compile(open_["condition"]),
         bounded=tuple(open_["bounded"]),
         guide=load_guide_words(_read),
     )
+
+
+def _paper_words(papers: Any) -> dict[str, Any]:
+    """The fields of RuleWords that lexicons/rules/papers.yaml fills."""
+    return {
+        "forms": tuple(papers["form"]["endings"]),
+        "proofs": tuple(papers["proof"]["endings"]),
+        "reports": tuple(papers["report"]["endings"]),
+        "licences": tuple(papers["licence"]["endings"]),
+        "approvals": tuple(papers["approval"]["endings"]),
+        "approvals_always": tuple(papers["approval"]["always"]),
+        "approval_offices": tuple(papers["approval"]["offices"]),
+        "approval_not": tuple(papers["approval"]["not"]),
+        "opinions": tuple(papers["opinion"]["endings"]),
+        "opinion_offices": word_class({"name": "opinion", "words": papers["opinion"]["offices"], **papers["opinion"]}),
+        "other_facts": tuple(papers["other_fact"]["words"]),
+        "many_papers": frozenset(papers["other_fact"]["kinds"]),
+        "handed_in_starts": tuple(papers["handed_in"]["starts"]),
+        "handed_in_not": tuple(papers["handed_in"]["not_starts"]),
+        "handed_in_words": tuple(papers["handed_in"]["words"]),
+        "handed_in_acts": tuple(papers["handed_in"]["acts"]),
+        "registers": {kind: tuple(items) for kind, items in papers["handed_in"]["registers"].items()},
+        "kinship": tuple(papers["kinship"]["endings"]),
+        "kinship_not": tuple(papers["kinship"]["not"]),
+        "everyday": tuple(papers["everyday"]["words"]),
+    }
 
 
 def _scope(entry: Mapping[str, Any]) -> Scope:
