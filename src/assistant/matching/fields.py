@@ -86,6 +86,6 @@ def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str
         base = subject_of(name, labels, body, any(bodies), person, words, people)
         reader = Reader(name, words, base, any(bodies), headed, every, names, frozenset(map(plain, labels)))
         keyed.append(tuple(reader.key(label, after) for label, after in pairwise([*labels, ""])))
-    keyed = one_phone(forms, one_person(one_applicant(keyed, words)), words)
+    keyed = one_phone(forms, one_person(one_applicant(names, keyed, words)), words)
     joined = one_place(forms, one_area(one_employer(keyed)))
     return gather_topics(forms, apart(written, joined), words)

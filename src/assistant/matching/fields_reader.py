@@ -149,6 +149,8 @@ class Reader:
 
     def _owner(self, fact: str, label: str) -> str:
         current = self.current or self.base
+        if fact == "phone" and f"{current}.phone" in self.used and f"{self.base}.phone" not in self.used:
+            current = self.base  # 产权人联系电话, then 联系电话
         if fact == "code" and "unit.name" in self.used:
             return "unit" if self._is_person(current) else current
         if self.base != "unit":
@@ -174,7 +176,7 @@ class Reader:
         if self._is_the_body(label):
             self.current = "unit"
             return "unit.name"
-        if len(label) < 3 or any(word in label for word in self.words.of_the_form):
+        if len(label) < 2 or label in self.words.bare_words or any(word in label for word in self.words.of_the_form):
             return f"{own_subject(self.form)}.{label}"
         return _other(label)
 
@@ -186,7 +188,8 @@ class Reader:
             role = self.words.role_words.get(rest) or split_label(rest, self.words)[0]
             if body and role in HEADS:
                 return self._key(rest, rest)
-            if self._adds_nothing(before, rest, role):
+            works = self.words.fact_words.get(rest) == "employer" and on_the_matter(before, self.names)
+            if works or self._adds_nothing(before, rest, role):
                 return self._key(rest, rest)
             own = (
                 before.endswith(_BODIES)

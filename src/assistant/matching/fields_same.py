@@ -11,15 +11,18 @@ from assistant.text.names import tidy
 _EMPLOYERS = ("employer", "last_employer", "institution")
 # Where they work is never the body that applies.
 _FAMILY = frozenset({"spouse", "father", "mother", "guardian", "man", "woman", "child", "contact", "household"})
+_PLEDGES = ("承诺书", "声明书", "保证书", "声明", "承诺", "具结书")
 _MOBILE = ("手机", "移动电话")
 # The applicant, as his employer or his landlord calls him
 _BY_ANOTHER_NAME = ("worker", "tenant")
 
 
-def one_applicant(keyed: Sequence[tuple[str, ...]], words: FieldWords) -> tuple[tuple[str, ...], ...]:
+def one_applicant(
+    names: Sequence[str], keyed: Sequence[tuple[str, ...]], words: FieldWords
+) -> tuple[tuple[str, ...], ...]:
     """建设单位 and 户主 are the applicant under another word, unless one form names two of them."""
     same = {role: real for role, real in words.stand_ins.items() if not _beside(role, real, keyed, words)}
-    same |= _strangers(keyed)
+    same |= _strangers(keyed) | _signers(names, keyed)
     return tuple(tuple(_renamed(key, same) for key in keys) for keys in keyed)
 
 
@@ -32,6 +35,15 @@ def _strangers(keyed: Sequence[tuple[str, ...]]) -> dict[str, str]:
     return {
         who: "applicant" for who in found if not any({f"{who}.name", "applicant.name"} <= set(keys) for keys in keyed)
     }
+
+
+def _signers(names: Sequence[str], keyed: Sequence[tuple[str, ...]]) -> dict[str, str]:
+    """创业者姓名 at the head of the pledge that belongs to a person's application: he is the applicant."""
+    if not keyed or "applicant.name" not in keyed[0]:
+        return {}
+    pledges = [keys[0] for name, keys in zip(names, keyed, strict=True) if keys and name.endswith(_PLEDGES)]
+    found = {key.removesuffix(".name") for key in pledges if key.startswith("person-") and key.endswith(".name")}
+    return {who: "applicant" for who in found if not any({f"{who}.name", "applicant.name"} <= set(k) for k in keyed)}
 
 
 def one_employer(keyed: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

@@ -17,6 +17,7 @@ _BARE_ADDRESS = ("地址", "详细地址", "所在地址")
 # A bare 日期 or 时间 is that of the form.
 _NEVER_BARE = _WRITTEN_OUT | {"time"}
 # 项目地点, 使用期限: of whatever is applied for.
+_OF_THE_MATTER = frozenset({"place", "time", "reason", "content", "area"})
 _GENERIC = ("项目", "使用", "举办")
 _SHORTEST_TAIL = 2
 # 原许可证号 is not 许可证号.
@@ -141,8 +142,10 @@ def _topical(found: Sequence[_Asked], names: Sequence[str]) -> list[list[str]]:
         about, fact = asked.shape.about, asked.shape.fact
         if fact in (_WRITTEN_OUT if about else _NEVER_BARE):
             continue
-        for name in ("",) if fact == "reason" else names:
+        own = fact == "reason" and (not about or about in _GENERIC or on_the_matter(about, names))
+        for name in ("",) if own else names:
             general = about in _GENERIC and (about, fact) != ("使用", "place")  # 使用场所 of a device
+            general = general and fact in _OF_THE_MATTER
             if not name or not about or general or on_the_matter(about, (name,)):
                 groups[fact, name].append(asked.key)
     return list(groups.values())
