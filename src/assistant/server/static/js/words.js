@@ -25,6 +25,20 @@ export const TARGETS = {
   guide: "整份指南",
 };
 
+/** What a card about the whole guide is headed with. */
+export const TITLES = {
+  section_missing: "还没写的内容",
+  baseline_missing: "清单上有，指南里没有",
+  baseline_extra: "清单上没有这个事项",
+  baseline_renamed: "事项名称和清单不同",
+  merge_form: "几张表可以合成一张",
+  time_limit: "办理时限",
+  instant: "当场就能办的",
+  sign_off: "签字环节",
+  step_no_basis: "没有依据的环节",
+  consistency: "前后不一致",
+};
+
 export const VERDICTS = {
   ok: ["条款存在", "good"],
   no_such_article: ["没有这一条", "bad"],
@@ -53,15 +67,6 @@ export const STATES = {
   done: ["已完成", "good"],
   failed: ["没有读成", "bad"],
   cancelled: ["已停止", ""],
-};
-
-export const GOALS = {
-  materials_third: ["申请材料", "份", "三分之一"],
-  items_third: ["办理事项", "项", "三分之一"],
-  steps_third: ["办理环节", "个", "三分之一"],
-  promised_time_half: ["承诺时限", "天", "一半"],
-  company_time_half: ["企业开办时间", "天", "一半"],
-  construction_time_half: ["工程审批时间", "天", "一半"],
 };
 
 /** 《优化营商环境条例》（国务院令第722号）第四十四条第二款 */

@@ -6,6 +6,7 @@ import { startLibrary } from "./library.js";
 import { startWatch } from "./watch.js";
 
 today(byId("as-of"));
+today(byId("day"));
 
 const pick = tabs(byId("tabs"));
 startCheck();

@@ -1,5 +1,7 @@
 // From a review to what the panel shows: one card for everything a clerk decides about.
 
+import { TITLES } from "../words.js";
+
 /**
  * `key` stays the same while the review is refreshed; `findings` are all grounds for it, the weightiest first;
  * `decision` is what people said, null while nobody did.
@@ -13,8 +15,11 @@ export function cardsOf(review) {
     cards.get(key).findings.push(finding);
   }
   for (const cut of review.plan.cuts) decidedByPeople(review, cut, cards);
-  return [...cards.values()].map((card) => finished(card, review)).sort((a, b) => a.span[0] - b.span[0]);
+  return [...cards.values()].map((card) => finished(card, review)).sort((a, b) => whole(a) - whole(b) || a.span[0] - b.span[0]);
 }
+
+/** What is said of the whole guide comes behind what has a place in it. */
+const whole = (card) => Number(card.target.type === "guide");
 
 /** Findings about one material or citation are one card; what is said of a whole guide stays apart. */
 function keyOf(finding) {
@@ -36,7 +41,7 @@ function finished(card, review) {
   const first = findings[0];
   const [guide, type, id] = card.key.split("/");
   const target = { type, id };
-  const thing = thingOf(review, guide, target);
+  const thing = thingOf(review, guide, target, first?.category);
   const action = card.cut?.action ?? first?.action ?? "cut";
   return {
     ...card,
@@ -54,14 +59,14 @@ function finished(card, review) {
   };
 }
 
-function thingOf(review, guide, target) {
+function thingOf(review, guide, target, category) {
   const of = review.guides.find((each) => each.id === guide) ?? {};
   const among = { material: of.materials, citation: of.citations, step: of.steps, form: of.forms }[target.type] ?? [];
   const found = among.find((each) => each.id === target.id);
   if (found) return { title: titleOf(found, target.type), span: found.span, entry: found.entry };
   const section = (of.sections ?? []).find((each) => each.element === target.id);
   if (target.type === "section") return { title: section?.heading || "栏目", span: section?.span };
-  return { title: "整份指南" };
+  return { title: TITLES[category] ?? "整份指南" };
 }
 
 /** A bare “第二十九条” is given the law it is of. */

@@ -70,6 +70,7 @@ export function serveHost(adapter, port) {
       port.post({ jianzheng: 1, id, error: { code: fault.code ?? "fault", message: fault.message } });
     }
   });
+  port.post({ jianzheng: 1, changed: true }); // a panel that asked before this end listened asks again
   return () => {
     stop();
     stopTelling();
