@@ -8,8 +8,9 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _FONTS = (("仿宋", "FangSong;仿宋_GB2312;STFangsong"), ("黑体", "SimHei;STHeiti"), ("宋体", "SimSun;STSong"))
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 # A4; margins of official papers, in twentieths of a point
+_UPRIGHT, _TURNED = 'w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"'
 _PAGE = (
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" w:right="1418" w:bottom="1418" w:left="1418" '
+    '<w:sectPr><w:pgSz {}/><w:pgMar w:top="1701" w:right="1418" w:bottom="1418" w:left="1418" '
     'w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>'
 )
 
@@ -25,8 +26,9 @@ def frame_parts() -> dict[str, str]:
     }
 
 
-def main_xml(body: str) -> str:
-    return f'{_HEAD}<w:document xmlns:w="{W_URI}"><w:body>{body}{_PAGE}</w:body></w:document>'
+def main_xml(body: str, wide: bool) -> str:
+    page = _PAGE.format(_TURNED if wide else _UPRIGHT)
+    return f'{_HEAD}<w:document xmlns:w="{W_URI}"><w:body>{body}{page}</w:body></w:document>'
 
 
 def _types() -> str:
@@ -52,11 +54,15 @@ def _styles() -> str:
     plain = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
     title = _style("Title", "heading 1", '<w:keepNext/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>', 36)
     heading = _style("Heading", "heading 2", '<w:keepNext/><w:outlineLvl w:val="1"/>', 28)
+    cell = (
+        '<w:style w:type="paragraph" w:styleId="Cell"><w:name w:val="Table Text"/><w:pPr><w:spacing w:before="20" '
+        f'w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>{_font("仿宋", 21)}</w:style>'
+    )
     table = '<w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>'
     sides = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
     return (
         f'{_HEAD}<w:styles xmlns:w="{W_URI}"><w:docDefaults><w:rPrDefault>{_font("仿宋", 24)}</w:rPrDefault>'
-        f"<w:pPrDefault><w:pPr>{spaced}</w:pPr></w:pPrDefault></w:docDefaults>{plain}{title}{heading}"
+        f"<w:pPrDefault><w:pPr>{spaced}</w:pPr></w:pPrDefault></w:docDefaults>{plain}{title}{heading}{cell}"
         f"{table}{sides}</w:tblBorders></w:tblPr></w:style></w:styles>"
     )
 

@@ -18,22 +18,30 @@ _ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # The marks of a Markdown heading: "## "
 _HASHES = re.compile(r"#{1,6}\s+")
 _MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
-_WIDTH = 9070  # twentieths of a point between the margins of the page
+# Twentieths of a point between the margins of an upright page, and of one turned for the sake of wide tables
+_WIDTHS = {False: 9070, True: 14002}
+_WIDE = 8  # columns
 
 
 def fresh_docx(document: Document) -> tuple[bytes, Document]:
     """The package, and the document with places in it. Same text, same bytes."""
-    writer = _Writer(document.text)
+    writer = _Writer(document.text, max((_WIDTHS[_is_wide(b)] for b in document.blocks), default=_WIDTHS[False]))
     body = writer.blocks(document.blocks)
-    parts = frame_parts() | {"word/document.xml": main_xml(body)}
+    parts = frame_parts() | {"word/document.xml": main_xml(body, wide=writer.wide)}
     return _packed(parts), replace(document, segments=tuple(sorted(writer.segments, key=lambda segment: segment.span)))
 
 
 @dataclass(slots=True)
 class _Writer:
     text: str
+    width: int
     segments: list[Segment] = field(default_factory=list)
     paragraphs: int = 0
+    depth: int = 0
+
+    @property
+    def wide(self) -> bool:
+        return self.width == _WIDTHS[True]
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         return "".join(self._table(b) if isinstance(b, Table) else self._paragraph(b) for b in blocks)
@@ -49,17 +57,19 @@ class _Writer:
         if span.end > span.start:
             self.segments.append(Segment(span, DocxPlace(self.paragraphs, 0)))
         self.paragraphs += 1
+        style = style or ('<w:pStyle w:val="Cell"/>' if self.depth else "")
         run = f"<w:r>{bold}{_content(span.of(self.text))}</w:r>" if span.end > span.start else ""
         return f"<w:p>{f'<w:pPr>{style}</w:pPr>' if style else ''}{run}</w:p>"
 
     def _table(self, table: Table) -> str:
-        columns = max(table.columns, 1)
-        widths = _widths(table, columns)
+        widths = _widths(table, max(table.columns, 1), self.width)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         places = table.grid()
+        self.depth += 1
         rows = "".join(
             f"<w:tr>{self._row(places, row, widths)}</w:tr>" for row in range(table.rows) if any(places[row])
         )
+        self.depth -= 1
         look = f'<w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/></w:tblPr>'
         return f"<w:tbl>{look}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{self._line(Span(0, 0))}"
 
@@ -90,13 +100,17 @@ def _content(text: str) -> str:
     )
 
 
-def _widths(table: Table, columns: int) -> list[int]:
+def _is_wide(block: Block) -> bool:
+    return isinstance(block, Table) and block.columns >= _WIDE
+
+
+def _widths(table: Table, columns: int, width: int) -> list[int]:
     """By the longest line of each column's own cells, between 4 and 24 characters."""
     longest = [4] * columns
     for cell in table.cells:
         if cell.column_span == 1 and cell.column < columns:
             longest[cell.column] = max(longest[cell.column], min(24, cell.span.end - cell.span.start))
-    return [_WIDTH * each // sum(longest) for each in longest]
+    return [width * each // sum(longest) for each in longest]
 
 
 def _packed(parts: dict[str, str]) -> bytes:
