@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from assistant.cli.choosing import the_finding, the_material
+from assistant.cli.local import lexicons_option, rules_option
 from assistant.decisions.files import FILE_NAME, load_decisions, save_decisions, with_decision, without_decision
 from assistant.model.decision import Anchor, Choice, Decision
 from assistant.model.review import Review
@@ -25,6 +26,8 @@ _CHOICES: dict[Choice, str] = {"cut": "取消", "keep": "保留"}
 @click.option("--person", metavar="NAME", default=getpass.getuser, show_default="登录名", help="决定人")
 @click.option("--day", metavar="DAY", type=click.DateTime(["%Y-%m-%d"]), help="决定的日期，默认今天")
 @click.option("--from", "workbook", is_flag=True, help="FILE 是填好“采纳”一栏的精简清单（.xlsx），逐行读回")
+@rules_option
+@lexicons_option
 @click.option("--decisions", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="决定文件")
 def decide(
     path: Path,
@@ -36,6 +39,8 @@ def decide(
     person: str,
     day: datetime | None,
     workbook: bool,
+    rules: tuple[Path, ...],
+    lexicons: tuple[Path, ...],
     decisions: Path | None,
 ) -> None:
     """记下人的决定：某份材料（或某个问题）保留还是取消。
@@ -52,7 +57,7 @@ def decide(
     if workbook:
         _read_back(path, person, when, target, known)
         return
-    anchor = _anchor(path, material, finding)
+    anchor = _anchor(_review(path, rules, lexicons), material, finding)
     if undo:
         _undo(anchor, target, known)
         return
@@ -64,13 +69,19 @@ def decide(
     click.echo(f"已记下：{anchor.item}“{anchor.key}”{_CHOICES[choice]}。写在 {target}")
 
 
-def _anchor(path: Path, material: str | None, finding: str | None) -> Anchor:
+def _review(path: Path, rules: tuple[Path, ...], lexicons: tuple[Path, ...]) -> Review:
+    from assistant.knowledge import load_knowledge
+    from assistant.reading import read_file
+    from assistant.review import review_document
+
+    return review_document(read_file(path), date.today(), load_knowledge(rules=rules, lexicons=lexicons))
+
+
+def _anchor(review: Review, material: str | None, finding: str | None) -> Anchor:
     from assistant.decisions import anchor_of
-    from assistant.review import review_file
 
     if (material is None) == (finding is None):
         raise click.UsageError("请写明 --material 材料名称，或者 --finding 问题编号（二选一）")
-    review: Review = review_file(path)
     if material is not None:
         guide, chosen = the_material(review, material)
         anchor = anchor_of(guide, chosen, review.guides)
