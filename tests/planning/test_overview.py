@@ -2,6 +2,7 @@
 
 import json
 import pickle
+from dataclasses import replace
 from datetime import date
 
 from contract import check
@@ -130,3 +131,12 @@ def test_the_overview_fits_its_published_schema() -> None:
     head = "建筑工程施工许可证核发办事指南\n承诺时限：7个工作日\n申请材料\n"
     found = overview([item(reviewed(FORM, ALIVE, CATCH_ALL)), item(reviewed(FORM, head=head))])
     check(json.loads(overview_json(found)), "overview")
+
+
+def test_items_that_lack_something_are_named_with_what_would_do() -> None:
+    found = item(reviewed(FORM, "银行卡复印件", CATCH_ALL, ALIVE))
+    lacking = replace(
+        found, reach="open", materials=Tally(4, 0, 0, 2), further=(Further("a", "甲", "健在证明", False),)
+    )
+    text = overview_text(overview([lacking]), 100)
+    assert "高龄津贴：确定减 0/4（0.0%）；须人定后可达到；还需定下 健在证明" in text

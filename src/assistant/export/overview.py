@@ -16,6 +16,7 @@ REACH: dict[Reach, str] = {
 }
 NO_DEPARTMENT = "（未写明部门）"
 _NAMED = 10
+_ITEMS = 30
 
 
 def overview_json(shown: Overview) -> bytes:
@@ -55,7 +56,21 @@ def overview_text(shown: Overview, width: int) -> str:
     out = io.StringIO()
     Console(file=out, width=width, force_terminal=False, emoji=False, markup=False).print(table)
     lines = [line.rstrip() for line in out.getvalue().splitlines()]
-    return "\n".join([*lines, "", *_goals(shown)]) + "\n"
+    return "\n".join([*lines, "", *_goals(shown), *_lacking(shown)]) + "\n"
+
+
+def _lacking(shown: Overview) -> Iterator[str]:
+    """The items that do not reach the third for certain, and the smallest set of open cuts that would."""
+    items = [item for item in shown.items if item.reach in {"chosen", "open", "never"}]
+    if items:
+        yield ""
+        yield f"单凭确定的还没有达到三分之一的事项（{len(items)} 个）"
+    for item in items[:_ITEMS]:
+        gone = _share(item.materials.certain, item.materials.before)
+        words = f"还需定下 {'、'.join(cut.material for cut in item.further)}" if item.further else ""
+        yield f"  {item.item_name}：确定减 {gone}；{REACH[item.reach]}{'；' if words else ''}{words}"
+    if len(items) > _ITEMS:
+        yield f"  还有 {len(items) - _ITEMS} 个，见 overview.json（--format json --out 文件夹）"
 
 
 def _goals(shown: Overview) -> Iterator[str]:
