@@ -53,3 +53,10 @@ def test_a_photo_is_read_and_marked_as_unreliable() -> None:
     assert document.format == "pdf-scan"
     assert "12345" in document.text
     assert document.notices[0].code == "recognised"
+
+
+@pytest.mark.skipif(find_spec("cv2") is None, reason="the extra [ocr] is not installed")
+def test_a_picture_of_a_few_pixels_has_no_lines() -> None:
+    from assistant.reading.ocr_rules import drawn_lines
+
+    assert drawn_lines(numpy.full((1, 1), 255, dtype="uint8")) == []

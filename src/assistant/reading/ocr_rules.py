@@ -16,7 +16,7 @@ def drawn_lines(image: Any) -> list[Box]:
 
     grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY) if image.ndim == 3 else image
     dark = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 15)
-    length = max(image.shape[:2]) // _SHARE
+    length = max(1, max(image.shape[:2]) // _SHARE)  # of a picture of a few pixels, too
     level: list[Box] = [
         (x, y + height / 2, x + width, y + height / 2)
         for x, y, width, height in _stretches(dark, (length, 1))

@@ -7,6 +7,8 @@ from fastapi import FastAPI
 
 from assistant import __version__
 from assistant.server.api import routers
+from assistant.server.api.citations import CiteBody
+from assistant.server.api.shapes import TextBody
 from assistant.server.bench import Bench, opened
 from assistant.server.gate import Gate
 from assistant.server.openapi import describe
@@ -44,6 +46,6 @@ def create_app(settings: Settings) -> FastAPI:
     for router in routers():
         app.include_router(router)
     install(app)
-    describe(app)
+    describe(app, TextBody, CiteBody)
     app.add_middleware(Gate, settings=settings, bench=bench)
     return app

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
-from pydantic import WithJsonSchema
+from pydantic import BaseModel, WithJsonSchema
 
 _MARK = "x-contract"
 _SCHEMAS = ("review", "cite", "watch")
@@ -22,16 +22,26 @@ CiteContract = Annotated[dict[str, Any], _contract("cite")]
 WatchContract = Annotated[dict[str, Any], _contract("watch")]
 
 
-def describe(app: FastAPI) -> None:
+def describe(app: FastAPI, *bodies: type[BaseModel]) -> None:
+    """``bodies`` are read by our own hand (JSON or a form), so FastAPI does not know of them."""
+
     @cache
     def document() -> dict[str, Any]:
         found = get_openapi(title=app.title, version=app.version, routes=app.routes)
         schemas = found.setdefault("components", {}).setdefault("schemas", {})
+        for body in bodies:
+            schemas |= _of_body(body)
         for name in _SCHEMAS:
             schemas |= _named(name)
         return _linked(found)  # type: ignore[no-any-return]  # a mapping stays one
 
     app.openapi = document  # type: ignore[method-assign]  # FastAPI's own way to change it
+
+
+def _of_body(body: type[BaseModel]) -> dict[str, Any]:
+    schema = body.model_json_schema(ref_template="#/components/schemas/{model}")
+    parts: dict[str, Any] = schema.pop("$defs", {})
+    return parts | {body.__name__: schema}
 
 
 def _named(name: str) -> dict[str, Any]:
