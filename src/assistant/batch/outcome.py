@@ -24,6 +24,7 @@ from assistant.model.review import Engine, Review
 
 if TYPE_CHECKING:  # the workbook's library and the rules are not for the parent
     from assistant.export.attachments import Filing
+    from assistant.export.summary.reasons import Grounds
     from assistant.rules.circles import Links
 
 NO_FAULT: tuple[Verdict, ...] = ("ok", "unverified", "unknown_law")  # what we do not know is no fault of the guide
@@ -80,7 +81,8 @@ class Summary:
 class Outcome:
     """Of one source: ``output`` and ``summary`` when it was reviewed, ``failure`` when not.
 
-    ``filing`` are its rows of the workbook over all sources, with the format attachments alone.
+    ``filing`` are its rows of the workbook over all sources, with the format attachments alone; ``grounds`` why its
+    papers go, for the sheet over all sources.
     """
 
     source: Source
@@ -88,6 +90,7 @@ class Outcome:
     summary: Summary | None = None
     failure: Failure | None = None
     filing: "Filing | None" = None
+    grounds: "Grounds" = ()
 
 
 def summary(review: Review, decided: tuple[Decision, ...] = (), lexicons: tuple[Path, ...] = ()) -> Summary:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.batch.outcome import Outcome, Task, failure, summary
@@ -37,7 +36,9 @@ def review_one(task: Task) -> Outcome:
     """Runs in a worker. Raises KnowledgeError; a document that cannot be read is an outcome."""
     from assistant.decisions import about
     from assistant.export import KINDS, Extras, render
+    from assistant.export.summary.reasons import grounds
     from assistant.knowledge import load_knowledge
+    from assistant.lexicon.layouts import own_layouts
     from assistant.review import review_document, settle
 
     knowledge = load_knowledge(task.baseline, task.engine, rules=task.rules, lexicons=task.lexicons)
@@ -49,13 +50,9 @@ def review_one(task: Task) -> Outcome:
     decided = about(task.decisions, review.guides)
     review = _told(settle(review, decided), len(decided), task.beside)
     data = source_bytes(task.source) if KINDS[task.format].of_source else None
-    output = render(review, task.format, Extras(data, task.width, task.color, _layouts(task)))
-    return Outcome(task.source, output, summary(review, decided, task.lexicons), filing=_filing(review, task.format))
-
-
-def _layouts(task: Task) -> Path | None:
-    """The last of the user's folders that says how workbooks are laid out."""
-    return next((folder for folder in reversed(task.lexicons) if (folder / "layouts").is_dir()), None)
+    output = render(review, task.format, Extras(data, task.width, task.color, own_layouts(task.lexicons)))
+    told = summary(review, decided, task.lexicons)
+    return Outcome(task.source, output, told, filing=_filing(review, task.format), grounds=grounds(review))
 
 
 def _filing(review: Review, format: Format) -> "Filing | None":

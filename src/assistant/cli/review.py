@@ -16,12 +16,12 @@ from assistant.cli.inputs import sources_of, width
 from assistant.cli.local import lexicons_option, rules_option
 from assistant.cli.output import file_names, overview, print_outcome, write_outcome
 from assistant.cli.progress import shown
+from assistant.cli.together import write_together
 from assistant.export import FORMATS, KINDS, Format
 from assistant.export.files import write_whole
 from assistant.model.review import Engine
 
 _OVERVIEW = "overview.json"
-_OVER_ALL = "附件汇总.xlsx"
 
 
 @click.command()
@@ -67,7 +67,7 @@ def review(
     common = Task(sources[0], day, format_, baseline, engine, width(), color, (), decisions is None, rules, lexicons)
     tasks = [replace(common, source=source, decisions=decided.of(source)) for source in sources]
     outcomes = shown(reviews(tasks, jobs, timeout), len(tasks), lambda outcome: outcome.source.name)
-    done = _printed(outcomes, format_, len(tasks)) if out is None else _written(outcomes, sources, format_, out)
+    done = _printed(outcomes, format_, len(tasks)) if out is None else _written(outcomes, sources, common, out)
     if len(done) > 1:
         _overview(done, format_, out)
     if not any(outcome.failure for outcome in done):  # else they may be about what could not be read
@@ -105,19 +105,10 @@ def _printed(outcomes: Iterator[Outcome], format: Format, count: int) -> list[Ou
     return done
 
 
-def _written(outcomes: Iterator[Outcome], sources: Sequence[Source], format: Format, folder: Path) -> list[Outcome]:
+def _written(outcomes: Iterator[Outcome], sources: Sequence[Source], task: Task, folder: Path) -> list[Outcome]:
     done: list[Outcome] = []
-    for name, outcome in zip(file_names(sources, KINDS[format].suffix), outcomes, strict=True):
+    for name, outcome in zip(file_names(sources, KINDS[task.format].suffix), outcomes, strict=True):
         write_outcome(outcome, folder / name)
         done.append(replace(outcome, output=None))
-    _over_all(done, folder)
+    write_together(done, task, folder)
     return done
-
-
-def _over_all(done: Sequence[Outcome], folder: Path) -> None:
-    """The attachments of a department are one workbook over all of its files."""
-    filings = [outcome.filing for outcome in done if outcome.filing is not None]
-    if len(filings) > 1:
-        from assistant.export.attachments import write_all
-
-        write_whole(folder / _OVER_ALL, write_all(filings))

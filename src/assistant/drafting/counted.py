@@ -12,19 +12,20 @@ from assistant.planning.overview import overview
 
 
 def write_workbook(review: Review, extras: Extras) -> bytes:
-    return workbook(review, counted(review), extras.lexicons)
+    return workbook(review, counted(review, extras), extras.lexicons)
 
 
 def write_summary(review: Review, extras: Extras) -> bytes:
-    shown = counted(review)
+    shown = counted(review, extras)
     return summary(shown, [grounds(review)], about(shown.items, review.as_of))
 
 
 def write_summary_page(review: Review, extras: Extras) -> bytes:
-    shown = counted(review)
+    shown = counted(review, extras)
     return summary_page(shown, [grounds(review)], about(shown.items, review.as_of))
 
 
-def counted(review: Review) -> Overview:
+def counted(review: Review, extras: Extras) -> Overview:
     """The goals of this file's items alone. Raises LexiconError."""
-    return overview(item_summaries(review, load_chains()))
+    folders = (extras.lexicons,) if extras.lexicons else ()
+    return overview(item_summaries(review, load_chains(*folders)))

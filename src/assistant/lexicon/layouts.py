@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -79,6 +79,11 @@ def load_layouts(name: LayoutName, folder: Path | None = None) -> Mapping[str, L
     where = f"lexicons/layouts/{name}.yaml"
     source = data(where)
     return read_layouts(name, MappingFile(source, where, load_mapping(source, where)))
+
+
+def own_layouts(folders: Sequence[Path]) -> Path | None:
+    """The last of the user's folders of lexicons that says how workbooks are laid out."""
+    return next((folder for folder in reversed(folders) if (folder / "layouts").is_dir()), None)
 
 
 def read_layouts(name: LayoutName, file: MappingFile) -> Mapping[str, Layout]:

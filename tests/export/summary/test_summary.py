@@ -6,7 +6,7 @@ from typing import Any
 import docx
 
 from assistant.drafting.counted import counted
-from assistant.export import render
+from assistant.export import Extras, render
 from assistant.export.drawing.emf import emf
 from assistant.export.summary import chart_svg
 from assistant.export.summary.chart import AFTER, BEFORE, chart
@@ -20,7 +20,7 @@ def opened(review: Review) -> Any:
 
 
 def item(review: Review) -> ItemSummary:
-    return counted(review).items[0]
+    return counted(review, Extras()).items[0]
 
 
 def drawn(*items: ItemSummary) -> list[str]:
@@ -36,7 +36,7 @@ def test_the_picture_is_in_the_document(review: Review) -> None:
     word = opened(review)
     (picture,) = word.inline_shapes
     part = word.part.related_parts[picture._inline.graphic.graphicData.pic.blipFill.blip.embed]
-    assert (part.content_type, part.blob) == ("image/x-emf", emf(chart(counted(review).items)))
+    assert (part.content_type, part.blob) == ("image/x-emf", emf(chart(counted(review, Extras()).items)))
 
 
 def test_the_bars_are_as_long_as_the_numbers_they_show(review: Review) -> None:
@@ -77,8 +77,8 @@ def test_the_reasons_of_many_files_add_up(review: Review) -> None:
 
 def test_the_page_is_well_formed_and_has_the_picture(review: Review) -> None:
     page = render(review, "summary-html").decode()
-    assert chart_svg(counted(review)) in page
-    ET.fromstring(chart_svg(counted(review)))
+    assert chart_svg(counted(review, Extras())) in page
+    ET.fromstring(chart_svg(counted(review, Extras())))
 
 
 def test_a_name_cannot_bring_markup_into_the_page(review: Review) -> None:

@@ -13,6 +13,8 @@ from assistant.model.review import Review
 
 __all__ = ["Filing", "attachments", "filing_of", "write", "write_all"]
 
+_NAMED = 3
+
 
 def write(review: Review, extras: Extras) -> bytes:
     return write_all([filing_of(review)], extras.lexicons)
@@ -26,7 +28,7 @@ def write_all(filings: Sequence[Filing], lexicons: Path | None = None) -> bytes:
     """One workbook: a letter a department, the other sheets over all, in the order of the filings."""
     layouts = load_layouts("attachments", lexicons)
     units = _units(filings)
-    words = {"unit": units[0] if len(units) == 1 else "、".join(units) or GAP}
+    words = {"unit": _named(units)}
     tables: dict[str, list[Row]] = {
         "adjustments": [row for filing in filings for row in filing.adjustments],
         "items": [row for filing in filings for row in filing.items],
@@ -40,6 +42,12 @@ def _empty(id: str, filings: Sequence[Filing]) -> str:
     if id == "adjustments" and any(filing.compared is None for filing in filings):
         return f"{GAP}没有给出基础事项清单，尚未比对。"
     return "无"
+
+
+def _named(units: Sequence[str]) -> str:
+    if len(units) > _NAMED:
+        return f"{'、'.join(units[:_NAMED])}等{len(units)}个单位"
+    return "、".join(units) or GAP
 
 
 def _units(filings: Sequence[Filing]) -> list[str]:

@@ -20,7 +20,8 @@ def _rows(shown: Overview) -> Iterator[Row]:
     if len(shown.items) > 1:
         for item in shown.items:
             yield {**_row(item.item_name, _PAPERS, item.materials), "met": REACH[item.reach], "goal": 1 / 3}
-            yield _row(item.item_name, _STEPS, item.steps)
+            if item.steps.before:
+                yield _row(item.item_name, _STEPS, item.steps)
 
 
 def _whole(total: Group) -> Iterator[Row]:
