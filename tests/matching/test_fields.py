@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from assistant.lexicon.fields import FormExample, load_fields, plain
-from assistant.matching.fields import field_keys, form_keys, key_guide
+from assistant.matching.fields import field_keys, form_keys, key_forms, key_guide
 from assistant.model.guide import Field, Form, Guide, Head
 from assistant.model.span import Span
 
@@ -150,3 +150,77 @@ def test_registered_address_is_not_the_place_of_business() -> None:
 def test_reason_to_send_someone_is_not_the_reason_of_the_application() -> None:
     keys = form_keys([("备案申请表", ["刻制原因"]), ("委托书", ["委托事由"]), ("承诺书", ["刻制理由"])], load_fields())
     assert keys[0] == keys[2] != keys[1]
+
+
+def test_what_one_form_asks_under_two_words_is_two_things() -> None:
+    keys = field_keys("登记表", ["企业名称", "字号", "法定代表人"], load_fields())
+    assert keys[0] != keys[1]
+
+
+def test_second_question_of_the_same_words_is_another() -> None:
+    keys = field_keys("变更登记表", ["单位名称", "证书编号", "证书编号"], load_fields())
+    assert keys[1] != keys[2]
+
+
+def test_body_called_after_its_trade_is_the_unit() -> None:
+    forms = [("特种行业许可申请表", ["旅馆名称", "法定代表人"]), ("责任书", ["企业名称", "旅馆地址"])]
+    keys = form_keys(forms, load_fields())
+    assert (keys[0][0], keys[1][1]) == ("unit.name", "unit.address")
+
+
+def test_place_of_work_under_any_word_is_the_body_that_employs() -> None:
+    forms = [("动物诊疗许可申请表", ["机构名称"]), ("执业兽医备案表", ["姓名", "所在动物诊疗机构名称"])]
+    assert form_keys(forms, load_fields())[1][1] == "unit.name"
+
+
+def test_person_named_by_his_task_keeps_his_phone() -> None:
+    keys = field_keys("责任书", ["旅馆名称", "治安保卫负责人姓名", "联系电话"], load_fields())
+    assert keys[2] == "person-治安保卫负责人.phone"
+
+
+def test_person_under_a_shorter_word_is_the_same() -> None:
+    forms = [("申请表", ["企业名称", "治安负责人"]), ("责任书", ["企业名称", "治安保卫负责人姓名"])]
+    keys = form_keys(forms, load_fields())
+    assert keys[0][1] == keys[1][1]
+
+
+def test_application_that_opens_with_a_name_is_a_persons() -> None:
+    forms = [("护士执业注册申请表", ["姓名", "身份证号", "拟执业机构"]), ("体检表", ["姓名", "身份证号", "单位"])]
+    keys = form_keys(forms, load_fields())
+    assert keys[0][:2] == keys[1][:2] == ("applicant.name", "applicant.id")
+
+
+def test_party_of_a_contract_is_who_the_brackets_say() -> None:
+    forms = [("聘用审批表", ["用人单位名称", "法定代表人"]), ("合同要素表", ["甲方（用人单位）", "岗位"])]
+    assert form_keys(forms, load_fields())[1][0] == "unit.name"
+
+
+def test_name_in_two_scripts_is_asked_twice() -> None:
+    keys = field_keys("来华工作许可申请表", ["姓名（中文）", "姓名（英文）"], load_fields())
+    assert keys[0] != keys[1]
+
+
+def test_who_signs_the_pledge_of_a_persons_application_is_the_applicant() -> None:
+    forms = [("补贴申请表", ["申请人姓名", "身份证号"]), ("创业承诺书", ["创业者姓名", "身份证号码"])]
+    assert form_keys(forms, load_fields())[1] == ("applicant.name", "applicant.id")
+
+
+def test_unit_behind_a_label_is_no_part_of_the_question() -> None:
+    assert field_keys("申请表", ["总建筑面积平方米"], load_fields()) == ("project.floor_area",)
+
+
+def _keyed(*fields: Field) -> tuple[str, ...]:
+    form = Form("f1", "变更登记申请书", None, fields, _SPAN)
+    return tuple(field.key for field in key_forms((form,), load_fields())[0].fields)
+
+
+def test_heading_beside_the_cells_says_whose_name_it_is() -> None:
+    unit = Field("企业名称", "", None, _SPAN)
+    name = Field("姓名", "", None, _SPAN, section="经营者基本情况")
+    assert _keyed(unit, name) == ("unit.name", "legal.name")
+
+
+def test_names_in_a_list_are_not_the_applicants() -> None:
+    applicant = Field("姓名", "", None, _SPAN)
+    member = Field("姓名", "", None, _SPAN, section="家庭成员", repeated=True)
+    assert _keyed(applicant, member) == ("applicant.name", "person-家庭成员.name")

@@ -17,7 +17,10 @@ FormLabels = tuple[str, Sequence[str]]
 _ASIDE = re.compile(r"[（(]([^（）()]+)[）)]")
 # 旅馆名称, 零售店全称
 _CALLED = re.compile(r"(?P<stem>.{2,})(?:名称|全称)")
+# 身份证号码/统一社会信用代码, 姓名或名称
+_EITHER = re.compile(r"[/、]|或者?|及|和")
 _FAR = 2
+_SHORTEST = 3  # 名称 alone names nothing
 
 
 def known(label: str, words: FieldWords) -> bool:
@@ -56,12 +59,21 @@ def _spelt(label: str, words: FieldWords) -> str:
         return plain(aside[1])
     if known(bare, words):
         return label
-    if founded := _founded(bare, words):
-        return founded
+    if shorter := _founded(bare, words) or _simpler(bare, words):
+        return shorter
     for variant, standard in words.same_words.items():
         if variant in bare and standard not in bare:
             bare = bare.replace(variant, standard)
     return _at_work(bare, words) if bare != plain(label) else _at_work(label, words)
+
+
+def _simpler(bare: str, words: FieldWords) -> str | None:
+    """公民身份号码/社会信用代码 -> 公民身份号码, 建筑面积平方米 -> 建筑面积."""
+    either = _EITHER.split(bare)
+    if len(either) > 1 and all(known(part, words) for part in either):
+        return either[0]
+    shorter = (bare.removesuffix(unit) for unit in words.units if bare.endswith(unit))
+    return next((each for each in shorter if known(each, words)), None)
 
 
 def _founded(bare: str, words: FieldWords) -> str | None:
@@ -100,7 +112,13 @@ class _Bodies:
             if self._names_the_body(labels)
             for stem in map(self._stem, map(plain, labels))
         }
-        return tuple(sorted(found - beside, key=lambda stem: (-len(stem), stem)))
+        listed = {
+            label.removesuffix("名称")
+            for _, labels in self.forms
+            for label in map(plain, labels)
+            if label.endswith("名称") and len(label) > _SHORTEST and self.words.thing_words.get(label) == "unit.name"
+        }
+        return tuple(sorted((found - beside) | listed, key=lambda stem: (-len(stem), stem)))
 
     def _first(self, labels: Sequence[str]) -> Iterable[str]:
         if self._names_the_body(labels):
