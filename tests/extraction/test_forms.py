@@ -1,8 +1,10 @@
 """Forms with their fields."""
 
-from cut_guides import forms
+from cut_guides import cut_page, forms
 
-from assistant.model.guide import Form
+from assistant.extraction.forms import find_forms, form_of
+from assistant.model.guide import Field, Form
+from assistant.reading import read_text
 
 FORM = "| 姓名 | | 性别 | |\n|---|---|---|---|\n| 身份证号 | | 联系电话 | |\n| 船 名 | | □新建 □改建 | |\n"
 
@@ -51,3 +53,95 @@ def test_field_spans_are_the_labels_as_written() -> None:
     text = "渔船登记申请书\n姓名：____\n联系电话：____\n住址：____\n"
     (form,) = forms(text)
     assert [field.span.of(text) for field in form.fields] == ["姓名", "联系电话", "住址"]
+
+
+def _page(rows: str) -> Form:
+    document, outlines = cut_page(f"<p>渔船登记申请表</p><table border=1>{rows}</table>")
+    (form,) = find_forms(document, outlines)
+    return form
+
+
+def test_boxes_beside_a_label_are_its_choices() -> None:
+    form = _page(
+        "<tr><td>性质</td><td>□新建 □改建</td></tr><tr><td>船名</td><td></td></tr><tr><td>港</td><td></td></tr>"
+    )
+    assert form.fields[0].options == ("新建", "改建")
+
+
+def test_boxes_behind_the_words_are_choices_too() -> None:
+    form = _page(
+        "<tr><td>形式</td><td>个人 □ 家庭 □</td></tr><tr><td>船名</td><td></td></tr><tr><td>港</td><td></td></tr>"
+    )
+    assert form.fields[0].options == ("个人", "家庭")
+
+
+def test_words_beside_several_rows_are_their_section() -> None:
+    form = _page(
+        "<tr><td rowspan=2>船东</td><td>姓名</td><td></td></tr><tr><td>电话</td><td></td></tr>"
+        "<tr><td>船名</td><td colspan=2></td></tr>"
+    )
+    assert [(field.label, field.section) for field in form.fields] == [
+        ("姓名", "船东"),
+        ("电话", "船东"),
+        ("船名", None),
+    ]
+
+
+def test_row_of_one_cell_is_the_section_of_the_rows_below() -> None:
+    form = _page(
+        "<tr><td colspan=2>一、船舶信息</td></tr><tr><td>船名</td><td></td></tr><tr><td>港</td><td></td></tr>"
+        "<tr><td>吨位</td><td></td></tr>"
+    )
+    assert {field.section for field in form.fields} == {"船舶信息"}
+
+
+def test_columns_over_several_blank_rows_are_a_list() -> None:
+    blank = "<tr><td></td><td></td></tr>" * 3
+    form = _page(
+        "<tr><td rowspan=4>船员</td><td>姓名</td><td>职务</td></tr>"
+        + blank
+        + "<tr><td>船名</td><td colspan=2></td></tr>"
+    )
+    assert [(field.label, field.section, field.repeated) for field in form.fields] == [
+        ("姓名", "船员", True), ("职务", "船员", True), ("船名", None, False),
+    ]  # fmt: skip
+
+
+def test_copies_to_hand_in_are_no_questions() -> None:
+    form = _page("".join(f"<tr><td>{name}</td><td></td></tr>" for name in ("船名", "港", "吨位", "船图（复印件）")))
+    assert labels(form) == ["船名", "港", "吨位"]
+
+
+def test_file_without_a_title_is_one_form_of_the_given_name() -> None:
+    document = read_text("船名：____\n船东：____\n")
+    form = form_of(document, "渔船登记")
+    assert form is not None
+    assert (form.name, labels(form)) == ("渔船登记", ["船名", "船东"])
+
+
+def test_file_that_asks_nothing_is_no_form() -> None:
+    assert form_of(read_text("渔船须知\n请保持船体清洁。\n"), "须知") is None
+
+
+def _inputs(body: str) -> tuple[Field, ...]:
+    document, _ = cut_page(body)
+    form = form_of(document, "网上申请")
+    assert form is not None
+    return form.fields
+
+
+def test_inputs_of_a_web_page_are_fields() -> None:
+    fields = _inputs("<p><label>船名</label><input required></p><p>联系电话：<input type=tel></p>")
+    assert [(field.label, field.required) for field in fields] == [("船名", True), ("联系电话", None)]
+
+
+def test_list_of_a_web_page_gives_the_choices() -> None:
+    (field,) = _inputs(
+        "<p>船籍港<select><option>请选择</option><option>甲港</option><option>乙港</option></select></p>"
+    )
+    assert (field.label, field.options) == ("船籍港", ("甲港", "乙港"))
+
+
+def test_radio_buttons_of_one_name_are_one_question() -> None:
+    fields = _inputs("<p>性别 <input type=radio name=s>男 <input type=radio name=s>女</p><p>年龄<input></p>")
+    assert [(field.label, field.options) for field in fields] == [("性别", ("男", "女")), ("年龄", ())]
