@@ -18,6 +18,7 @@ from assistant.export.cite_rows import (
     written,
 )
 from assistant.export.labels import VERDICTS
+from assistant.export.sheets import like_formula
 from assistant.model.cited import CitedDocument, CiteReport, Provision
 
 Cell = str | int
@@ -110,16 +111,15 @@ def _sheet(
 ) -> None:
     sheet = book.add_worksheet(name)
     head = book.add_format(_look() | {"font_name": "黑体", "align": "center", "bg_color": "#DDE6F0"})
-    body = book.add_format(_look())
+    body, text = book.add_format(_look()), book.add_format(_look() | {"quote_prefix": True})
     for index, (title, width) in enumerate(columns.items()):
         sheet.set_column(index, index, width)
         sheet.write_string(0, index, title, head)
     for number, cells in enumerate(rows, 1):
         sheet.set_row(number, _height(cells, tuple(columns.values())))
     for row, column, value in _cells(rows):
-        sheet.write(
-            row, column, value[:_CELL] if isinstance(value, str) else value, (shades or {}).get((row, column), body)
-        )
+        look = text if isinstance(value, str) and like_formula(value) else (shades or {}).get((row, column), body)
+        sheet.write(row, column, value[:_CELL] if isinstance(value, str) else value, look)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     sheet.set_landscape()

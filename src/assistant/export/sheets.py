@@ -139,12 +139,13 @@ def _put(page: Worksheet, row: int, column: int, cell: Cell, looks: _Looks) -> N
     if cell == "":
         page.write_blank(row, column, None, looks.body)
     elif isinstance(cell, str):
-        page.write_string(row, column, cell[:_CELL], looks.text if _like_formula(cell) else looks.body)
+        page.write_string(row, column, cell[:_CELL], looks.text if like_formula(cell) else looks.body)
     else:
         page.write_number(row, column, cell, looks.share if isinstance(cell, float) else looks.number)
 
 
-def _like_formula(words: str) -> bool:
+def like_formula(words: str) -> bool:
+    """Whether editing a cell of these words would make a formula of them."""
     return words.lstrip(" \n\u3000")[:1] in tuple(_FORMULA_SIGNS)
 
 
