@@ -74,6 +74,11 @@ def test_a_commitment_takes_the_place_of_the_paper(review: Review) -> None:
     assert names(opened(promised).tables[1]) == ["居民身份证", "告知承诺书（代替健在证明）"]
 
 
+def test_a_paper_merged_with_another_is_not_said_to_be_needless(review: Review) -> None:
+    cuts = tuple(replace(cut, action="merge") for cut in review.plan.cuts)
+    assert "无需提交" not in text(replace(review, plan=replace(review.plan, cuts=cuts)))
+
+
 @pytest.mark.parametrize(("kind", "start"), [("行政许可", "根据"), ("行政给付", "参照"), (None, "□根据　□参照")])
 def test_the_law_on_licences_is_only_a_model_for_other_items(review: Review, kind: str | None, start: str) -> None:
     assert f"{start}{LICENSING}第三十二条第一款第五项的规定" in text(of(review, item_type=kind))

@@ -2,7 +2,7 @@
 
 from assistant.export.notices.frame import by_law, closing, opening, request
 from assistant.export.paper import Word, gap, line, row, table
-from assistant.export.remaining import Remaining, relieved, remaining
+from assistant.export.remaining import Remaining, chosen_cuts, relieved, remaining
 from assistant.model.guide import Guide
 from assistant.model.review import Review
 
@@ -24,10 +24,17 @@ def correction(word: Word, guide: Guide, review: Review, new_page: bool) -> None
         row(made, cells, _WIDTHS, aligns=("center", "left", "left", "left", "left"))
     line(word, ("□ 可以当场更正的错误（第三十二条第一款第三项）：", gap(12)))
     line(word, ("请于", gap(3), "年", gap(2), "月", gap(2), "日前补正。本机关自收到全部补正材料之日起受理。"))
-    spared = "、".join(dict.fromkeys(material.name for material in relieved(guide, review)))
+    spared = _spared(guide, review)
     if spared:
         line(word, (f"下列材料已经取消或者由本机关核验，无需提交：{spared}。",), keep=True)
     closing(word, guide, review)
+
+
+def _spared(guide: Guide, review: Review) -> str:
+    """What is merged with another paper is still brought: saying no to it would confuse."""
+    cuts = chosen_cuts(guide, review)
+    gone = [material.name for material in relieved(guide, review) if cuts[material.id].action != "merge"]
+    return "、".join(dict.fromkeys(gone))
 
 
 def _asked(row: Remaining) -> str:
