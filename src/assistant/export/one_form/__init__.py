@@ -13,64 +13,64 @@ FormFormat = Literal["form", "form-html", "form-sample", "form-schema", "form-ma
 _NONE = "这份指南里可填写的申请表不足两张，没有可合并的一表式；表格在别的文件里时，请用 jianzheng form 指南 表格…"
 
 
-def word(form: OneForm) -> bytes:
+def form_word(form: OneForm) -> bytes:
     from assistant.export.one_form.word import write
 
     return write(form, {})
 
 
-def sample(form: OneForm) -> bytes:
+def form_sample(form: OneForm) -> bytes:
     from assistant.export.one_form.invented import invented
     from assistant.export.one_form.word import write
 
     return write(form, invented(form))
 
 
-def page(form: OneForm) -> bytes:
+def form_page(form: OneForm) -> bytes:
     from assistant.export.one_form.page import write
 
     return write(form)
 
 
-def schema(form: OneForm) -> bytes:
+def form_schema(form: OneForm) -> bytes:
     from assistant.export.one_form.schema import json_schema
 
     return (json.dumps(json_schema(form), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def mapping(form: OneForm) -> bytes:
+def form_map(form: OneForm) -> bytes:
     from assistant.export.one_form.mapping import write
 
     return write(form)
 
 
 WRITERS: dict[FormFormat, tuple[str, Callable[[OneForm], bytes]]] = {
-    "form": (".docx", word),
-    "form-html": (".html", page),
-    "form-sample": ("（样表）.docx", sample),
-    "form-schema": (".schema.json", schema),
-    "form-map": ("（对照表）.xlsx", mapping),
+    "form": (".docx", form_word),
+    "form-html": (".html", form_page),
+    "form-sample": ("（样表）.docx", form_sample),
+    "form-schema": (".schema.json", form_schema),
+    "form-map": ("（对照表）.xlsx", form_map),
 }
 
 
 def write_word(review: Review, extras: Extras) -> bytes:
-    return word(_of(review))
+    return form_word(_of(review))
 
 
 def write_page(review: Review, extras: Extras) -> bytes:
-    return page(_of(review))
+    return form_page(_of(review))
 
 
 def write_sample(review: Review, extras: Extras) -> bytes:
-    return sample(_of(review))
+    return form_sample(_of(review))
 
 
 def write_schema(review: Review, extras: Extras) -> bytes:
-    return schema(_of(review))
+    return form_schema(_of(review))
 
 
 def write_map(review: Review, extras: Extras) -> bytes:
-    return mapping(_of(review))
+    return form_map(_of(review))
 
 
 def _of(review: Review) -> OneForm:
