@@ -89,7 +89,7 @@ class Gate:
         extra = {
             "content-security-policy": _POLICY.format(frames or "'self'"),
             "x-content-type-options": "nosniff",
-            "referrer-policy": "no-referrer",
+            "referrer-policy": "same-origin",  # with no-referrer a form is sent with "Origin: null"
             "cross-origin-resource-policy": "same-origin",
         }
         if not path.startswith("/static/"):
