@@ -50,6 +50,20 @@ def test_a_field_whose_result_goes_goes_whole() -> None:
     assert b"<w:delInstrText>HYPERLINK</w:delInstrText>" in xml
 
 
+def test_a_field_in_a_row_that_goes_goes_with_it() -> None:
+    data = word(table(row("1", f"<w:tc><w:p>{field('健在证明')}</w:p></w:tc>"), row("2", "身份证")) + p("完"))
+    made = marked(data, reviewed(data, "a.docx", "健在证明", kept=("身份证",), entry="row"))
+    assert b"<w:delInstrText>" in main_xml(made.data)
+    assert reject_all(made.data) == canonical(main_xml(data))
+
+
+def test_a_field_that_goes_in_part_keeps_its_machinery() -> None:
+    data = word(f"<w:p>{r('健在')}{field('证明、身份证')}</w:p>")
+    made = struck(data, "健在证明", kept=("身份证",))
+    assert words(accept_all(made.data)) == ["身份证"]
+    assert accept_all(made.data).count(b"fldCharType") == 3
+
+
 def test_a_field_that_goes_on_elsewhere_keeps_its_halves() -> None:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     data = word(f"<w:p>{begin}{r('健在证明')}</w:p><w:p>{r('完')}<w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>")

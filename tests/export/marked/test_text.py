@@ -1,5 +1,6 @@
 """Passages, paragraphs and list items of a Word file, struck and replaced."""
 
+import re
 from dataclasses import replace
 
 from revisions import accept_all, canonical, commented, comments, main_xml, reject_all, words
@@ -40,6 +41,20 @@ def test_a_paper_among_others_goes_with_one_separator() -> None:
 def test_two_papers_beside_each_other_go_as_one() -> None:
     data = word(p("申请表、身份证、户口簿、照片"))
     assert accepted(data, "身份证", "户口簿", kept=("申请表", "照片")) == ["申请表、照片"]
+
+
+def test_papers_in_runs_of_their_own_go_each_with_its_comment() -> None:
+    data = word(p("身份证、", "健在证明") + p("完"))
+    made = mark_up(data, reviewed(data, "a.docx", "身份证", "健在证明"))
+    assert commented(made) == ["身份证", "健在证明"]
+    assert words(accept_all(made)) == ["完"]
+
+
+def test_a_paragraphs_mark_goes_before_what_others_changed_in_its_looks() -> None:
+    change = '<w:pPrChange w:id="9" w:author="李四"><w:pPr/></w:pPrChange>'
+    data = word(p("健在证明", properties=f'<w:jc w:val="left"/>{change}') + p("完", properties='<w:jc w:val="left"/>'))
+    made = main_xml(mark_up(data, reviewed(data, "a.docx", "健在证明"))).decode()
+    assert made.index("<w:rPr><w:del ") < made.index("<w:pPrChange")
 
 
 def test_an_entry_within_a_line_takes_the_mark_behind_it_along() -> None:
@@ -176,6 +191,12 @@ def test_a_paragraph_that_ends_a_section_keeps_its_mark() -> None:
     made = main_xml(mark_up(data, reviewed(data, "a.docx", "健在证明"), comments=False)).decode()
     assert "<w:delText" in made
     assert "<w:rPr><w:del" not in made
+
+
+def test_revisions_are_numbered_on_from_what_is_there() -> None:
+    data = word('<w:bookmarkStart w:id="41" w:name="a"/>' + p("身份证", properties=LIST) + p("健在证明") + p("完"))
+    made = main_xml(mark_up(data, reviewed(data, "a.docx", "身份证", "健在证明"), comments=False)).decode()
+    assert sorted(re.findall(r'<w:del w:id="(\d+)"', made)) == ["42", "43", "44", "45"]
 
 
 def test_the_same_review_gives_the_same_bytes() -> None:

@@ -42,22 +42,20 @@ class RunMarks:
         self.struck.setdefault(run, {}).setdefault(index, []).append(words)
 
 
-def write_runs(body: Body, marks: RunMarks, pen: Pen, edits: Edits, busy: frozenset[int]) -> None:
-    """``busy``: offsets where something else is put in, so that deletions may not run on across them."""
+def write_runs(body: Body, marks: RunMarks, pen: Pen, edits: Edits) -> None:
     runs = sorted({*marks.gone, *marks.strings}, key=lambda run: run.start)
-    joined = _joined(body, marks, runs, busy)
+    joined = _joined(body, marks, runs)
     continued = {run.start for run in joined}
     for run in runs:
         _Run(body, marks, pen, edits, run).write(run in joined, run.end in continued)
 
 
-def _joined(body: Body, marks: RunMarks, runs: list[Node], busy: frozenset[int]) -> set[Node]:
-    """Runs whose deletion goes on from the run just before."""
+def _joined(body: Body, marks: RunMarks, runs: list[Node]) -> set[Node]:
+    """Runs whose deletion goes on from the run just before; not even a wrapper's tag stands between the two."""
     return {
         later
         for run, later in pairwise(runs)
         if run.end == later.start
-        and run.end not in busy
         and len(body.atoms(run)) - 1 in marks.gone.get(run, ())
         and 0 in marks.gone.get(later, ())
         and len(body.atoms(run)) not in marks.strings.get(run, ())

@@ -40,7 +40,7 @@ def write_marks(source: bytes, word: Word, document: Document, task: Task) -> tu
     """The marked package, and what could not be revised in its place. Raises MarkupError before anything is done."""
     xml, encoding = decode(word.parts[word.main])
     body = Body(xml, document, word.main)
-    writer = _Writer(body, RunMarks(), pen_for(xml, body.root, task.author, task.day, body.highest_id), Edits(), set())
+    writer = _Writer(body, RunMarks(), pen_for(xml, body.root, task.author, task.day, body.highest_id), Edits())
     hindered = writer.revise(task.wanted)
     comments = writer.remark(task.remarks, hindered, first_comment(word))
     writer.finish()
@@ -56,7 +56,6 @@ class _Writer:
     marks: RunMarks
     pen: Pen
     edits: Edits
-    busy: set[int]
 
     def revise(self, wanted: Wanted) -> dict[str, str]:
         """Why, for each material or citation that could not be revised, or not all of it."""
@@ -135,11 +134,10 @@ class _Writer:
         if point.index is not None:
             self.marks.put(point.run, point.index, words)
         else:
-            self.busy.add(point.at)
             self.edits.put(point.at, order, words)
 
     def finish(self) -> None:
-        write_runs(self.body, self.marks, self.pen, self.edits, frozenset(self.busy))
+        write_runs(self.body, self.marks, self.pen, self.edits)
 
 
 def _unmarked(document: Document, wanted: Wanted, hindered: dict[str, str]) -> tuple[str, ...]:
