@@ -67,7 +67,7 @@ def _as_written(material: Material, setting: _Setting) -> MaterialFact:
         handed_in=handed_in(material, kind, item, words),
         about=kind is not None and is_about(kind, item, words),
         own_result=kind is not None and _own_result(kind, setting),
-        notary=words.named["notary"].in_(_up_to_name(material)),
+        notary="公证" not in item and words.named["notary"].in_(_up_to_name(material)),
         newspaper=words.named["newspaper"].in_(_up_to_name(material)),
         intermediary=is_intermediary(material, words),
         scenario=material.scenario or "",
