@@ -46,10 +46,14 @@ def peak(review: Review, format: Format, extras: Extras) -> int:
 
 
 def show(format: Format, samples: list[tuple[Review, Extras]]) -> None:
-    try:
-        found = [(*best(review, format, extras), peak(review, format, extras)) for review, extras in samples]
-    except JianzhengError as error:
-        print(f"{format:<14}{error}")
+    found, refused = [], ""
+    for review, extras in samples:
+        try:
+            found.append((*best(review, format, extras), peak(review, format, extras)))
+        except JianzhengError as error:  # a guide without forms has no one form
+            refused = str(error)
+    if not found:
+        print(f"{format:<14}{refused}")
         return
     times, sizes, peaks = zip(*found, strict=True)
     milliseconds = [1000 * each for each in times]
