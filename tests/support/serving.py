@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from assistant.server.settings import Settings
 from assistant.server.start import bound
 
 DAY = "2026-11-24"
+_NUMBERS = count(1)
 LOW_INCOME = """最低生活保障办事指南
 事项名称：最低生活保障
 设定依据：《社会救助暂行办法》第九条
@@ -66,9 +68,9 @@ def finished(client: httpx.Client, job: str, seconds: float = 60) -> dict[str, A
     return state
 
 
-def reviewed(client: httpx.Client, name: str = "低保.txt", text: str = LOW_INCOME, **fields: str) -> str:
-    """The id of an uploaded document whose review has ended."""
-    accepted = upload(client, (name, text.encode()), **fields)
+def reviewed(client: httpx.Client, name: str | None = None, text: str = LOW_INCOME, **fields: str) -> str:
+    """The id of an uploaded document whose review has ended; without a name it has one that no other has."""
+    accepted = upload(client, (name or f"低保{next(_NUMBERS)}.txt", text.encode()), **fields)
     assert finished(client, accepted["job"])["state"] == "done"
     key: str = accepted["documents"][0]
     return key

@@ -3,7 +3,7 @@
 from assistant.server.bench import Bench
 from assistant.server.jobs.request import basis, request
 from assistant.server.problems import Problem
-from assistant.server.store.documents import StoredDocument, Who, find_document, set_state
+from assistant.server.store.documents import StoredDocument, Who, find_document, set_reviewed
 from assistant.server.store.reviews import StoredReview, find_review, save_review
 from assistant.server.work.reviewing import Reviewed, Stored, review_stored, stored_again
 
@@ -52,7 +52,7 @@ def keep(bench: Bench, who: Who, document: StoredDocument, wanted: Stored, resul
     with bench.store.writing() as connection:
         if find_document(connection, who, document.id):
             save_review(connection, who, review)
-            set_state(connection, document.id, "done")
+            set_reviewed(connection, document.id, result.format)
     return review
 
 

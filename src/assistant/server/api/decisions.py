@@ -11,7 +11,7 @@ from assistant.server.api.shapes import DecisionBody, DecisionList, Refreshed
 from assistant.server.current import keep, reviewable, stored
 from assistant.server.problems import Problem
 from assistant.server.store.audit import note
-from assistant.server.store.decisions import add_decision, find_decision, undo
+from assistant.server.store.decisions import add_decision, find_decision, scope_of, undo
 from assistant.server.store.documents import touch
 from assistant.server.work.deciding import Wish, decide, wish_again
 
@@ -50,7 +50,7 @@ def take_back(bench: TheBench, who: Caller, key: Key, decision: Key) -> Response
     document = reviewable(bench, who, key)
     with bench.store.writing() as connection:
         found = find_decision(connection, who, decision)
-        if found is None or found.department != document.department:
+        if found is None or found.scope != scope_of(document):
             raise Problem(404, "not_found", "没有这条决定，可能已被撤销")
         undo(connection, decision)
         touch(connection, key)

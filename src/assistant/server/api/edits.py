@@ -1,5 +1,9 @@
 """Edits: a text document's text as a whole, or some paragraphs of a document."""
 
+import json
+from dataclasses import replace
+from datetime import date
+
 from fastapi.responses import Response
 
 from assistant.server.api.calling import Caller, Key, TheBench, api_router
@@ -30,14 +34,21 @@ def replace_text(bench: TheBench, who: Caller, key: Key, body: NewText) -> Respo
 def change_paragraphs(bench: TheBench, who: Caller, key: Key, body: ParagraphChanges) -> Response:
     """文本文件的段落是行，Word 文件的段落是 w:p，都从 0 数。Word 文件的改动记为修订。"""
     document = reviewable(bench, who, key)
-    changes = tuple((change.paragraph, change.text) for change in body.changes)
-    data = bench.desk.ask(edited, Edit(stored(bench, document), changes, who.actor))
-    return _kept(bench, who, document, data)
+    wanted = stored(bench, document)
+    texts = {change.paragraph: change.text for change in body.changes}
+    if document.format == "docx":
+        before = {int(number): text for number, text in json.loads(document.edits or "{}").items()}
+        texts = before | texts
+        original = bench.blobs.path(document.original)
+        wanted = replace(wanted, path=original, sha256=document.original)
+    data = bench.desk.ask(edited, Edit(wanted, texts, who.actor, date.today()))
+    kept = json.dumps(texts, ensure_ascii=False) if document.format == "docx" else None
+    return _kept(bench, who, document, data, kept)
 
 
-def _kept(bench: Bench, who: Who, document: StoredDocument, data: bytes) -> Response:
+def _kept(bench: Bench, who: Who, document: StoredDocument, data: bytes, edits: str | None = None) -> Response:
     sha256 = bench.blobs.put(data)
     with bench.store.writing() as connection:
-        set_bytes(connection, document.id, sha256, len(data))
+        set_bytes(connection, document.id, sha256, len(data), edits)
         note(connection, who, "edit", document.id, before=document.sha256, after=sha256)
     return refreshed(bench, who, document.id)

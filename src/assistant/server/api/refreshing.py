@@ -23,7 +23,7 @@ def refreshed(bench: Bench, who: Who, key: str) -> Response:
 def rows(bench: Bench, who: Who, document: StoredDocument) -> list[StandingDecision]:
     """Those about items of the document, oldest first, with the ids they concern in the present review."""
     with bench.store.reading() as connection:
-        known = standing(connection, who, document.department)
+        known = standing(connection, who, document)
     if not known:
         return []
     found = bench.desk.ask(places, stored(bench, document))

@@ -33,7 +33,7 @@ def request(
     connection: Connection, document: StoredDocument, settings: Settings, blobs: Blobs, engine: Engine = "auto"
 ) -> Stored:
     who = Who(document.owner, document.actor)
-    decisions = tuple(each.decision for each in standing(connection, who, document.department))
+    decisions = tuple(each.decision for each in standing(connection, who, document))
     guidebook = book(connection, who, date.fromisoformat(document.as_of), settings, blobs, engine)
     return Stored(blobs.path(document.sha256), document.name, document.sha256, guidebook, decisions)
 

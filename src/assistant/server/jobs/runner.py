@@ -16,7 +16,7 @@ from assistant.server.settings import Settings
 from assistant.server.store import jobs
 from assistant.server.store.blobs import Blobs
 from assistant.server.store.connect import Store
-from assistant.server.store.documents import Who, set_state, the_document
+from assistant.server.store.documents import Who, set_reviewed, set_state, the_document
 from assistant.server.store.jobs import Job, Task
 from assistant.server.store.reviews import StoredReview, save_review
 from assistant.server.work.reviewing import Reviewed, Stored, review_stored
@@ -145,7 +145,7 @@ class Runner:
                 review = StoredReview(document.id, "", result.contract, result.summary, result.cited)
                 review = replace(review, basis=basis(stored, review))
                 save_review(connection, Who(task.owner, task.actor), review)
-                set_state(connection, document.id, "done")
+                set_reviewed(connection, document.id, result.format)
             jobs.finish(connection, task, "done")
 
 

@@ -14,33 +14,50 @@ from assistant.server.store.tables import decisions
 
 @dataclass(frozen=True, slots=True)
 class StoredDecision:
-    """``document`` is where it was taken; it holds for every guide of the item in the department."""
+    """``document`` is where it was taken. It holds for every guide of the item in the department.
+
+    Without a department it holds for guides of the same file name: two offices may have guides of one item.
+    """
 
     id: str
     document: str
-    department: str | None
+    scope: tuple[str | None, str | None]
     decision: Decision
 
 
 def add_decision(connection: Connection, who: Who, document: StoredDocument, decision: Decision) -> StoredDecision:
     """A new decision about the same thing takes the place of the one before."""
     anchor = decision.anchor
-    for before in standing(connection, who, document.department):
+    for before in standing(connection, who, document):
         if before.decision.anchor == anchor:
             undo(connection, before.id)
     key = new_id()
     where = {"id": key, "owner": who.owner, "actor": who.actor, "created": now(), "document": document.id}
-    about = {"department": document.department, "item": anchor.item, "type": anchor.type, "key": anchor.key}
+    about = {
+        "department": document.department,
+        "name": document.name,
+        "item": anchor.item,
+        "type": anchor.type,
+        "key": anchor.key,
+    }
     said = {"rule": anchor.rule, "choice": decision.choice, "reason": decision.reason, "person": decision.person}
     connection.execute(decisions.insert().values(where | about | said | {"day": decision.day.isoformat()}))
-    return StoredDecision(key, document.id, document.department, decision)
+    return StoredDecision(key, document.id, scope_of(document), decision)
 
 
-def standing(connection: Connection, who: Who, department: str | None) -> list[StoredDecision]:
-    """Those of a department that nobody has taken back, oldest first."""
+def scope_of(document: StoredDocument) -> tuple[str | None, str | None]:
+    """The department, or the name of a file without one."""
+    return document.department, None if document.department else document.name
+
+
+def standing(connection: Connection, who: Who, document: StoredDocument) -> list[StoredDecision]:
+    """Those that hold for the document and that nobody has taken back, oldest first."""
+    department, name = scope_of(document)
     query = select(decisions).where(
         decisions.c.owner == who.owner, decisions.c.department == department, decisions.c.undone.is_(None)
     )
+    if name is not None:
+        query = query.where(decisions.c.name == name)
     rows = connection.execute(query.order_by(decisions.c.created, decisions.c.id))
     return [_decision(row) for row in rows]
 
@@ -58,4 +75,5 @@ def undo(connection: Connection, key: str) -> None:
 def _decision(row: Row[Any]) -> StoredDecision:
     anchor = Anchor(row.item, row.type, row.key, row.rule)
     decision = Decision(anchor, row.choice, row.reason, row.person, date.fromisoformat(row.day))
-    return StoredDecision(row.id, row.document, row.department, decision)
+    scope = (row.department, None if row.department else row.name)
+    return StoredDecision(row.id, row.document, scope, decision)

@@ -37,7 +37,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """A row of ``documents``; ``code`` and ``message`` say why there is no review."""
+    """A row of ``documents``; ``code`` and ``message`` say why there is no review, ``edits`` as in tables.py."""
 
     id: str
     owner: str
@@ -55,6 +55,7 @@ class StoredDocument:
     message: str | None
     version: int
     updated: str
+    edits: str | None
 
 
 def new_id() -> str:
@@ -77,6 +78,7 @@ def put_document(connection: Connection, who: Who, upload: Upload) -> StoredDocu
         "code": None,
         "message": None,
         "updated": at,
+        "edits": None,
     }
     if before is None:
         key = new_id()
@@ -135,9 +137,16 @@ def set_state(
     connection.execute(update(documents).where(documents.c.id == key).values(values))
 
 
-def set_bytes(connection: Connection, key: str, sha256: str, size: int) -> StoredDocument:
+def set_reviewed(connection: Connection, key: str, format: str) -> None:
+    """There is a review now; ``format`` is what the file turned out to be."""
+    set_state(connection, key, "done")
+    connection.execute(update(documents).where(documents.c.id == key).values(format=format))
+
+
+def set_bytes(connection: Connection, key: str, sha256: str, size: int, edits: str | None = None) -> StoredDocument:
     """The document was edited here."""
-    values = {"sha256": sha256, "size": size, "version": documents.c.version + 1, "updated": now()}
+    version = documents.c.version + 1
+    values = {"sha256": sha256, "size": size, "version": version, "updated": now(), "edits": edits}
     connection.execute(update(documents).where(documents.c.id == key).values(values))
     return the_document(connection, key)
 

@@ -39,12 +39,12 @@ jobs = Table(
 )  # fmt: skip
 
 # ``version`` counts changes of the text or of what was decided; ``sha256`` names the blob with the bytes as they are
-# now, ``original`` that of the bytes as uploaded.
+# now, ``original`` that of the bytes as uploaded, ``edits`` the paragraphs changed since then (JSON: number -> text).
 documents = Table(
     "documents", metadata, _key(), *_whose(), _text("name"), _text("department", nullable=True), _text("sha256"),
     _text("original"), Column("size", Integer, nullable=False), _text("format"), _text("as_of"), _text("state"),
     _text("code", nullable=True), _text("message", nullable=True), Column("version", Integer, nullable=False),
-    _text("updated"), Index(None, "owner", "department", "name"),
+    _text("updated"), _text("edits", nullable=True), Index(None, "owner", "department", "name"),
 )  # fmt: skip
 
 # ``attempts`` counts starts; ``engine`` is the evaluator to use next ("reference" after a crash).
@@ -64,9 +64,10 @@ reviews = Table(
     *_whose(), _text("basis"), _text("contract"), _text("summary"), _text("cited"),
 )  # fmt: skip
 
-# A decision taken back stays, with ``undone`` set: the trail of who decided what is never rewritten.
+# A decision holds for all guides of the item in the department, without one for those of the same file name. Taken back
+# it stays, with ``undone`` set: the trail of who decided what is never rewritten.
 decisions = Table(
-    "decisions", metadata, _key(), *_whose(), _text("department", nullable=True), _text("document"),
+    "decisions", metadata, _key(), *_whose(), _text("department", nullable=True), _text("name"), _text("document"),
     _text("item"), _text("type"), _text("key"), _text("rule", nullable=True), _text("choice"), _text("reason"),
     _text("person"), _text("day"), _text("undone", nullable=True), Index(None, "owner", "department", "item"),
     Index(None, "document"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assistant.errors import UnsupportedError
 from assistant.export import KINDS, Extras, Format, render
+from assistant.export.marked import mark_up
 from assistant.model.document import Document
 from assistant.model.review import Review
 from assistant.reading.office import CONVERTED, docx_of
@@ -29,21 +30,25 @@ def export(wanted: Export) -> bytes:
     """Raises ReadError."""
     review = review_of(wanted.stored)
     source = wanted.stored.path.read_bytes()
-    if str(wanted.format) == "marked" and not wanted.all:
-        return marked(source, review, comments=True)
+    if wanted.format == "marked":
+        chosen = None if wanted.all else accepted(review)
+        return mark_up(*_in_word(wanted.stored, review), chosen)
     return render(review, wanted.format, Extras(source if KINDS[wanted.format].of_source else None))
 
 
 def view(stored: Stored) -> bytes:
     """The document as a .docx for the page: as it looks, with the cuts that people accepted. Raises ReadError."""
     review = review_of(stored)
-    return marked(as_docx(stored, review.document), review, comments=False)
+    if review.document.format not in ("docx", *CONVERTED):
+        raise UnsupportedError(stored.name, "不是 Word 文档，没有可以显示的 .docx")
+    return mark_up(*_in_word(stored, review), accepted(review), comments=False)
 
 
-def marked(source: bytes, review: Review, comments: bool) -> bytes:
-    from assistant.export.marked import mark_up
-
-    return mark_up(source, review, accepted(review), comments)
+def _in_word(stored: Stored, review: Review) -> tuple[bytes, Review]:
+    """Of an old Word file the .docx that was read of it: its places are those of the review."""
+    if review.document.format not in CONVERTED:
+        return stored.path.read_bytes(), review
+    return as_docx(stored, review.document), replace(review, document=replace(review.document, format="docx"))
 
 
 def accepted(review: Review) -> frozenset[str]:

@@ -58,6 +58,7 @@ def _decisions() -> None:
         sa.Column("actor", sa.Text(), nullable=False),
         sa.Column("created", sa.Text(), nullable=False),
         sa.Column("department", sa.Text(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
         sa.Column("document", sa.Text(), nullable=False),
         sa.Column("item", sa.Text(), nullable=False),
         sa.Column("type", sa.Text(), nullable=False),
@@ -106,6 +107,7 @@ def _documents() -> None:
         sa.Column("message", sa.Text(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("updated", sa.Text(), nullable=False),
+        sa.Column("edits", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_documents")),
     )
     op.create_index(
