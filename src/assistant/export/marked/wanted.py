@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.export.marked.numbers import new_numbers
 from assistant.export.marked.passages import Strike, strikes
 from assistant.model.citation import Citation
 from assistant.model.finding import Action, Finding
@@ -20,7 +21,10 @@ _IN_PLACE: frozenset[Action] = frozenset({"replace", "commit"})
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """``words`` come in place of ``span``; an empty span: they come after the character before it."""
+    """``words`` come in place of ``span``; an empty span: they come after the character before it.
+
+    ``subject`` is the id of the material or citation, "" for a list number.
+    """
 
     subject: str
     span: Span
@@ -29,7 +33,7 @@ class Swap:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """``strikes`` and ``swaps`` do not overlap. ``subject`` of both is the id of a material or citation."""
+    """``strikes`` and ``swaps`` do not overlap."""
 
     strikes: tuple[Strike, ...]
     swaps: tuple[Swap, ...]
@@ -46,7 +50,8 @@ def wanted(review: Review, chosen: frozenset[str] | None) -> Wanted:
     struck = strikes(review.document, materials, gone - {swap.subject for swap in swaps})
     taken = [*(strike.span for strike in struck), *(swap.span for swap in swaps)]
     citations = {each.id: each for guide in review.guides for each in guide.citations}
-    return Wanted(struck, (*swaps, *_free(_titles(findings.values(), citations), taken)))
+    numbers = (Swap("", span, words) for span, words in new_numbers(review.document, struck))
+    return Wanted(struck, (*swaps, *_free((*_titles(findings.values(), citations), *numbers), taken)))
 
 
 def open_findings(review: Review) -> tuple[Finding, ...]:

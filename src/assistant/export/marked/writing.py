@@ -63,7 +63,7 @@ class _Writer:
         hindered: dict[str, str] = {}
         for swap in wanted.swaps:
             reason = self._swap(swap, strikes)
-            if reason:
+            if reason and swap.subject:
                 hindered[swap.subject] = reason
         for strike in wanted.strikes:
             reason = strikes.row(strike.span) if strike.row else strikes.passage(strike.span)[1]
