@@ -23,12 +23,13 @@ setup: .venv/ready
 demo: setup
 	rm -rf out
 	mkdir -p out
-	@for format in text json xlsx; do \
+	@for format in text json xlsx marked guide summary; do \
 		$(BIN)/jianzheng review $(SAMPLES) --as-of 2026-11-24 --format $$format --out out/$$format >out/overview.txt || exit 1; \
 	done
 	@$(BIN)/jianzheng review $(SAMPLES) --as-of 2026-11-24 --baseline $(BASELINE) --out out/baseline >/dev/null
 	@cat out/overview.txt
-	@echo "结果在 out/：text/ 可直接阅读，xlsx/ 是精简清单，json/ 供程序读取，baseline/ 另与样例基础清单比对"
+	@echo "结果在 out/：text/ 可直接阅读，marked/ 是带修订和批注的原件，guide/ 是精简后的新指南，xlsx/ 是精简清单，summary/ 是前后对比，json/ 供程序读取，baseline/ 另与样例基础清单比对"
+	@echo "浏览器里用：$(BIN)/jianzheng serve"
 
 test: setup
 	$(BIN)/python -m pytest -q -n $(WORKERS)
