@@ -224,3 +224,21 @@ def test_names_in_a_list_are_not_the_applicants() -> None:
     applicant = Field("姓名", "", None, _SPAN)
     member = Field("姓名", "", None, _SPAN, section="家庭成员", repeated=True)
     assert _keyed(applicant, member) == ("applicant.name", "person-家庭成员.name")
+
+
+def test_body_that_tests_is_not_the_body_that_applies() -> None:
+    forms = [("使用登记申请表", ["使用单位名称", "检测单位"]), ("检测情况表", ["检测机构名称", "检测结论"])]
+    keys = form_keys(forms, load_fields())
+    assert keys[0][0] != keys[0][1] == keys[1][0]
+
+
+def test_school_in_a_persons_application_is_not_where_he_works() -> None:
+    forms = [("补贴申请表", ["姓名", "身份证号", "工作单位"]), ("培训记录表", ["学员姓名", "学校名称"])]
+    keys = form_keys(forms, load_fields())
+    assert keys[0][2] != keys[1][1]
+
+
+def test_number_of_a_party_is_that_of_the_person_it_stands_for() -> None:
+    forms = [("备案申请表", ["出租人姓名", "出租人身份证号"]), ("合同信息表", ["甲方（出租人）", "甲方证件号码"])]
+    keys = form_keys(forms, load_fields())
+    assert keys[0] == keys[1]

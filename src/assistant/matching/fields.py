@@ -9,7 +9,16 @@ from itertools import pairwise
 
 from assistant.lexicon.fields import FieldWords, plain
 from assistant.matching.fields_reader import Reader
-from assistant.matching.fields_same import apart, one_applicant, one_area, one_employer, one_person, one_phone
+from assistant.matching.fields_same import (
+    apart,
+    one_applicant,
+    one_area,
+    one_employer,
+    one_person,
+    one_phone,
+    one_site,
+    places,
+)
 from assistant.matching.fields_subject import (
     HEADS,
     names_applicant,
@@ -76,7 +85,8 @@ def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str
     """The keys of the forms of one application: whether it is a person's or a body's shows in all of them together."""
     written, forms = forms, worded(forms, words)
     bodies = [names_body(labels, words) for _, labels in forms]
-    person = any(names_applicant(labels, words) for _, labels in forms) or persons_application(forms, words)
+    opened = persons_application(forms, words)
+    person = opened or any(names_applicant(labels, words) for _, labels in forms)
     every = frozenset(plain(label) for _, labels in forms for label in labels)
     headed = any({words.role_words.get(label), split_label(label, words)[0]} & {*HEADS} for label in every)
     people = people_of(every, words)
@@ -84,8 +94,10 @@ def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str
     keyed = []
     for (name, labels), body in zip(forms, bodies, strict=True):
         base = subject_of(name, labels, body, any(bodies), person, words, people)
-        reader = Reader(name, words, base, any(bodies), headed, every, names, frozenset(map(plain, labels)))
+        reader = Reader(name, words, base, any(bodies), headed, every, names, frozenset(map(plain, labels)), opened)
         keyed.append(tuple(reader.key(label, after) for label, after in pairwise([*labels, ""])))
     keyed = one_phone(forms, one_person(one_applicant(names, keyed, words)), words)
+    keyed = places(forms, keyed, words) if opened else keyed
+    keyed = list(one_site(keyed)) if person else keyed
     joined = one_place(forms, one_area(one_employer(keyed)))
     return gather_topics(forms, apart(written, joined), words)

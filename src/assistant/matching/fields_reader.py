@@ -12,6 +12,8 @@ _BODY_FACTS = frozenset({"phone", "mail", "post_code", "email", "fax", "code", "
 _PERSON_FACTS = frozenset({"sex", "birth", "age", "nation", "nationality", "marriage", "education", "health", "native"})
 _HOUSEHOLD = ("家庭", "现居", "现住", "居住", "住址", "常住")
 _SIGNED = ("签字", "签名", "手印", "签章")
+# 检测单位, 检测机构
+_BODY_WORDS = ("单位", "机构", "企业", "公司")
 # A bare phone behind the legal representative of a body: the body's, or his if another form asks his.
 AFTER_HEAD = "unit?"
 # 本人 in a form about 质量负责人 is he.
@@ -34,6 +36,7 @@ class Reader:
     every: frozenset[str]
     names: tuple[str, ...]
     labels: frozenset[str]
+    person: bool = False
     first: str = ""
     current: str = ""
     used: frozenset[str] = frozenset()
@@ -169,16 +172,31 @@ class Reader:
         return first if self.base == "applicant" and self._began_with_a_person() else self.base
 
     def _unknown(self, label: str) -> str:
-        if topical := self._peeled(label) or self._topical(label):
-            return topical
-        if person := self._someone(label):
-            return person
+        found = self._other_body(label) or self._peeled(label) or self._topical(label) or self._named_body(label)
+        if found := found or self._someone(label):
+            return found
         if self._is_the_body(label):
             self.current = "unit"
             return "unit.name"
         if len(label) < 2 or label in self.words.bare_words or any(word in label for word in self.words.of_the_form):
             return f"{own_subject(self.form)}.{label}"
         return _other(label)
+
+    def _named_body(self, label: str) -> str | None:
+        """专利权人 in the forms of a body is the body, though it ends like a person."""
+        if not (label.endswith("权人") and self._is_the_body(label)):
+            return None
+        self.current = "unit"
+        return "unit.name"
+
+    def _other_body(self, label: str) -> str | None:
+        """检测机构名称, 检测单位: a body, but not the one that applies."""
+        stem = label.removesuffix("名称")
+        for opening in self.words.other_bodies:
+            if len(opening) > 1 and stem.startswith(opening) and stem.removeprefix(opening) in _BODY_WORDS:
+                self.current = f"body-{opening}"
+                return f"{self.current}.name"
+        return None
 
     def _peeled(self, label: str) -> str | None:
         """临时用地项目名称 in a form on 临时用地 is 项目名称; 建设单位法人代表 the body's head."""
@@ -235,10 +253,17 @@ class Reader:
         role = self.words.role_words.get(who)
         if role:
             return self._named(role, "name", label)
-        who = who.removeprefix("受聘")
-        first = not self.used and self.base == "applicant"
-        self.current = "applicant" if first and on_the_matter(who, self.names) else f"person-{who}"
+        who = who.removeprefix("受聘").removeprefix("女").removeprefix("男")
+        if role := self.words.role_words.get(who):
+            return self._named(role, "name", label)
+        self.current = "applicant" if self._is_applicant(who) else f"person-{who}"
         return f"{self.current}.name"
+
+    def _is_applicant(self, who: str) -> bool:
+        """导游 in the forms of a person who applies for a 导游证; not 船员 in a list of them."""
+        if not self.used and self.base == "applicant":
+            return on_the_matter(who, self.names)
+        return self.person and "applicant.name" not in self.used and on_the_matter(who, self.names[:1])
 
     def _is_the_body(self, label: str) -> bool:
         """取水单位名称 in a form on 取水; a bare 设置单位 only where it comes first."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from assistant.lexicon.fields import FieldWords
+from assistant.lexicon.fields import FieldWords, plain
 from assistant.matching.fields_reader import AFTER_HEAD
 from assistant.matching.fields_subject import own_subject, split_label
 from assistant.text.names import tidy
@@ -22,13 +22,15 @@ def one_applicant(
 ) -> tuple[tuple[str, ...], ...]:
     """建设单位 and 户主 are the applicant under another word, unless one form names two of them."""
     same = {role: real for role, real in words.stand_ins.items() if not _beside(role, real, keyed, words)}
-    same |= _strangers(keyed) | _signers(names, keyed)
+    keyed = [tuple(_renamed(key, same) for key in keys) for keys in keyed]
+    same = _strangers(keyed) | _signers(names, keyed)
     return tuple(tuple(_renamed(key, same) for key in keys) for keys in keyed)
 
 
 def _strangers(keyed: Sequence[tuple[str, ...]]) -> dict[str, str]:
     """迁入人姓名 at the head of a form of a person's application that names no applicant: he is it."""
-    if any("unit.code" in keys or "legal.name" in keys for keys in keyed):
+    asked = {key for keys in keyed for key in keys}
+    if {"unit.code", "legal.name"} & asked or "applicant.name" not in asked:
         return {}
     heads = {keys[0].removesuffix(".name") for keys in keyed if keys and keys[0].endswith(".name")}
     found = {who for who in heads if who.startswith("person-") or who in _BY_ANOTHER_NAME}
@@ -78,6 +80,28 @@ def one_area(keyed: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
     if building or both or not {"house.address", "house.area"} & asked:
         return keyed
     return [tuple("house.area" if key == "project.floor_area" else key for key in keys) for keys in keyed]
+
+
+def one_site(keyed: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
+    """建设地点 of a house that a person builds is where the house is, unless a form asks both."""
+    both = any({"project.address", "house.address"} <= set(keys) for keys in keyed)
+    if both or not any("house.address" in keys for keys in keyed):
+        return keyed
+    return [tuple("house.address" if key == "project.address" else key for key in keys) for keys in keyed]
+
+
+def places(
+    forms: Sequence[tuple[str, Sequence[str]]], keyed: Sequence[Sequence[str]], words: FieldWords
+) -> list[tuple[str, ...]]:
+    """学校名称 and 医疗机构名称 in a person's application are not his employer."""
+    named = {f"{body}名称": thing for body, thing in words.places_of_a_person.items()}
+    return [
+        tuple(
+            named.get(label, key) if key == "unit.name" else key
+            for label, key in zip(map(plain, labels), keys, strict=True)
+        )
+        for (_, labels), keys in zip(forms, keyed, strict=True)
+    ]
 
 
 def _is_employer(key: str) -> bool:

@@ -39,12 +39,19 @@ def persons_application(forms: Sequence[tuple[str, Sequence[str]]], words: Field
     where he works?"""
     name, labels = next(iter(forms), ("", ()))
     bare = [plain(label) for label in labels]
-    if not bare or words.fact_words.get(bare[0]) != "name" or not bare[0].endswith("姓名"):
+    if not bare or not bare[0].endswith("姓名") or not _applies(bare[0], words):
         return False
     if any(word in name for word, _ in words.form_subjects) or _named_after(name, words) not in (None, "applicant"):
         return False
     asked = {words.thing_words.get(label) or words.fact_words.get(label) for label in bare}
     return not asked & _OF_A_BODY
+
+
+def _applies(label: str, words: FieldWords) -> bool:
+    """姓名, 申请人姓名, 职工姓名."""
+    role, fact = split_label(label, words)
+    stands_in = role == "applicant" or words.stand_ins.get(role or "") == "applicant"
+    return words.fact_words.get(label) == "name" or (stands_in and fact == "name")
 
 
 def names_applicant(labels: Iterable[str], words: FieldWords) -> bool:

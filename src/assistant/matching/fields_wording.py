@@ -31,7 +31,7 @@ def known(label: str, words: FieldWords) -> bool:
 
 def worded(forms: Sequence[FormLabels], words: FieldWords) -> tuple[FormLabels, ...]:
     """The forms with the wording of the lists; as many labels as before, in their order."""
-    spelt = [(name, [_spelt(label, words) for label in labels]) for name, labels in forms]
+    spelt = [(name, [_spelt(label, words) for label in _parties(labels, words)]) for name, labels in forms]
     every = [plain(label) for _, labels in spelt for label in labels]
     people = people_of(every, words) | {label for label in words.role_words if label in every}
     bodies = _Bodies(spelt, words).stems()
@@ -50,6 +50,17 @@ def is_person(label: str, words: FieldWords) -> bool:
     if len(label) < 3 or label.startswith(words.no_person) or any(word in label for word in words.of_the_form):
         return False
     return label.endswith(words.person_ends) and not label.endswith(words.not_people)
+
+
+def _parties(labels: Sequence[str], words: FieldWords) -> list[str]:
+    """甲方（出租人）, then 甲方证件号码 -> 出租人证件号码."""
+    named = {
+        bare: plain(aside[1])
+        for label in labels
+        if (bare := plain(label)) in words.parties and (aside := _ASIDE.search(label)) and known(plain(aside[1]), words)
+    }
+    return [next((f"{named[p]}{bare.removeprefix(p)}" for p in named if bare.startswith(p) and bare != p), label)
+            for label in labels for bare in (plain(label),)]  # fmt: skip
 
 
 def _spelt(label: str, words: FieldWords) -> str:

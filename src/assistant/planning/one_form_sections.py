@@ -37,7 +37,7 @@ def section_of(key: str, label: str, words: FieldWords) -> str:
         if who != subject and who.startswith(title[:2]):
             return title  # the list of 家庭成员 stands under 家庭信息
     rest = next((title for title, subjects in words.sections if not subjects), "")
-    return _PEOPLE if subject in words.roles or subject.startswith("person-") else rest
+    return _PEOPLE if subject in words.roles or subject.startswith(("person-", "body-")) else rest
 
 
 def order_of(section: str, words: FieldWords) -> int:
