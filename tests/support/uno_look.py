@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 import time
+from typing import Any
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -37,7 +38,7 @@ def main() -> None:
         desktop.terminate()
 
 
-def _connected(name):
+def _connected(name: str) -> Any:
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     for _ in range(240):
@@ -48,12 +49,12 @@ def _connected(name):
     raise SystemExit("LibreOffice does not answer")
 
 
-def _opened(desktop, path):
+def _opened(desktop: Any, path: str) -> Any:
     hidden = PropertyValue("Hidden", 0, True, 0)
     return desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0, (hidden,))
 
 
-def _looked_at(desktop, path):
+def _looked_at(desktop: Any, path: str) -> dict[str, Any]:
     document = _opened(desktop, path)
     redlines = document.Redlines.createEnumeration()
     revisions = []
@@ -71,7 +72,7 @@ def _looked_at(desktop, path):
     return seen
 
 
-def _text(document):
+def _text(document: Any) -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "text.txt")
         filters = (
