@@ -39,3 +39,10 @@ def test_the_summary_counts_what_the_overview_shows() -> None:
     summary = reviewed(Source("标准输入", data=GUIDE.encode())).summary
     assert summary is not None
     assert (summary.items, summary.materials, summary.citations) == (("高龄津贴",), 2, 0)
+
+
+def test_nothing_to_merge_is_said_and_no_fault_of_the_program() -> None:
+    failure = review_one(Task(Source("标准输入", data=GUIDE.encode()), date(2026, 11, 24), "form")).failure
+    assert failure is not None
+    assert failure.code == "no_form"
+    assert "不足两张" in failure.message

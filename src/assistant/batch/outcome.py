@@ -12,6 +12,7 @@ from assistant.errors import (
     EmptyFileError,
     EncryptedError,
     JianzhengError,
+    NoFormError,
     NoTextError,
     TooLargeError,
     UnsupportedError,
@@ -34,6 +35,7 @@ CODES: dict[type[JianzhengError], str] = {
     BrokenFileError: "broken",
     TooLargeError: "too_large",
     NoTextError: "no_text",
+    NoFormError: "no_form",
     UnsupportedError: "unsupported",
 }
 

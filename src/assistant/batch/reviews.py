@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.batch.outcome import Outcome, Task, failure, summary
 from assistant.batch.pool import Failure, run
 from assistant.batch.sources import Source, member_bytes
-from assistant.errors import ReadError
+from assistant.errors import NoFormError, ReadError
 from assistant.export import Format
 from assistant.model.document import Document, Notice
 from assistant.model.review import Review
@@ -50,7 +50,11 @@ def review_one(task: Task) -> Outcome:
     decided = about(task.decisions, review.guides)
     review = _told(settle(review, decided), len(decided), task.beside)
     data = source_bytes(task.source) if KINDS[task.format].of_source else None
-    output = render(review, task.format, Extras(data, task.width, task.color, own_layouts(task.lexicons)))
+    extras = Extras(data, task.width, task.color, own_layouts(task.lexicons))
+    try:
+        output = render(review, task.format, extras)
+    except NoFormError as error:  # nothing to merge is no fault of ours
+        return Outcome(task.source, failure=failure(error))
     told = summary(review, decided, task.lexicons)
     return Outcome(task.source, output, told, filing=_filing(review, task.format), grounds=grounds(review))
 

@@ -18,6 +18,7 @@ from assistant.export.cite_rows import (
     written,
 )
 from assistant.export.labels import VERDICTS
+from assistant.export.wrapped import Chinese
 from assistant.model.cited import CitedDocument, CiteReport, Provision
 
 _STYLES: dict[Standing, str] = {"ok": "green", "open": "yellow", "fault": "bold red"}
@@ -34,7 +35,7 @@ def cite_text(report: CiteReport, width: int, color: bool) -> str:
     if len(report.files) > 1 or len(by_department(report.files)) > 1:
         console.print(_departments(report))
     for unread in report.unread:
-        console.print(Text(f"未读：{unread.message}", "bold red"))
+        console.print(Group(Chinese(f"未读：{unread.message}", "bold red")))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
@@ -42,9 +43,9 @@ def _file(cited: CitedDocument) -> Group:
     count = {name: sum(standing(p.citation) == name for p in cited.provisions) for name in STANDINGS}
     figures = "，".join(f"{words}{count[name]}" for name, words in STANDINGS.items() if count[name])
     head = f"{cited.document.name}  ·  引用{len(cited.provisions)}处  ·  {figures or '没有找到引用'}"
-    parts: list[RenderableType] = [Text(f"{head}  ·  按{cited.as_of.isoformat()}判断", "bold"), _table(cited)]
-    notes = [Text(f"· {notice.message}", "dim") for notice in cited.notices]
-    return Group(*(parts if cited.provisions else parts[:1]), *notes, Text(""))
+    parts: list[RenderableType] = [Chinese(f"{head}  ·  按{cited.as_of.isoformat()}判断", "bold"), _table(cited)]
+    notes = [Chinese(f"· {notice.message}", "dim") for notice in cited.notices]
+    return Group(*(parts if cited.provisions else parts[:1]), *notes, Chinese(""))
 
 
 def _table(cited: CitedDocument) -> Table:
@@ -55,19 +56,19 @@ def _table(cited: CitedDocument) -> Table:
     many = len(cited.guides) > 1
     for provision in cited.provisions:
         citation = provision.citation
-        cell = Text(written(citation))
+        cell = Chinese(written(citation))
         cell.append(
             f"\n{names.get(provision.guide or '', '')} {provision.place}" if many else f"\n{provision.place}", "dim"
         )
         style = _STYLES[standing(citation)]
-        table.add_row(Text(VERDICTS[citation.verdict], style), cell, _explained(provision))
+        table.add_row(Chinese(VERDICTS[citation.verdict], style), cell, _explained(provision))
     return table
 
 
 def _explained(provision: Provision) -> Text:
     """Reason, advice, and the law's words where something is wrong, or how the quote differs from them."""
     citation = provision.citation
-    text = Text(citation.because)
+    text = Chinese(citation.because)
     if advice(provision):
         text.append(f"\n建议：{advice(provision)}", "cyan")
     differs = difference(provision)

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from assistant.export import Extras
 from assistant.export.labels import ACTIONS, BASELINE, CATEGORIES, VERDICTS, ground_text
+from assistant.export.wrapped import Chinese
 from assistant.model.citation import Citation
 from assistant.model.decision import Choice, Decision
 from assistant.model.finding import Finding
@@ -37,14 +38,14 @@ def report(review: Review, width: int, color: bool) -> str:
     out = io.StringIO()
     console = Console(file=out, width=width, force_terminal=color, no_color=not color, legacy_windows=False)
     count, day = len(review.guides), review.as_of.isoformat()
-    console.print(Text(f"{review.document.name} · {count}个事项 · 按{day}的法律判断", "dim"))
+    console.print(Group(Chinese(f"{review.document.name} · {count}个事项 · 按{day}的法律判断", "dim")))
     for guide in review.guides:
         console.print(_guide(guide, review))
     console.print(_totals(review.plan))
     if review.notices:
         console.print(_heading("需要人看一眼的地方"))
         for notice in review.notices:
-            console.print(Padding(Text(f"· {notice.message}"), (0, 0, 0, 2)))
+            console.print(Padding(Chinese(f"· {notice.message}"), (0, 0, 0, 2)))
     return _trimmed(out.getvalue())
 
 
@@ -55,7 +56,7 @@ def _guide(guide: Guide, review: Review) -> Group:
     rest = [finding for finding in findings if finding.target.type != "material" and finding.target.id not in told]
     notes = _once(ground_text(ground) for finding in (*own, *rest) for ground in finding.basis)
     cuts = {cut.material: cut for cut in review.plan.cuts if cut.guide == guide.id}
-    parts: list[RenderableType] = [Text(""), Rule(Text(guide.head.item_name, "bold"))]
+    parts: list[RenderableType] = [Chinese(""), Rule(Chinese(guide.head.item_name, "bold"))]
     parts += [_facts(guide)] if _facts(guide) else []
     if guide.materials:
         parts += [_heading(f"申请材料（{len(guide.materials)}份）"), _materials(guide, own, cuts, notes)]
@@ -66,7 +67,7 @@ def _guide(guide: Guide, review: Review) -> Group:
     if rest:
         parts += [_heading("其他问题"), _others(rest, dict(review.decided), notes)]
     if notes:
-        parts += [_heading("建议的依据"), *(Text(f"{_mark(note, notes)}{note}", "dim") for note in notes)]
+        parts += [_heading("建议的依据"), *(Chinese(f"{_mark(note, notes)}{note}", "dim") for note in notes)]
     return Group(*parts)
 
 
@@ -74,7 +75,7 @@ def _baseline(item: BaselineItem) -> Text:
     words = BASELINE[item.decision] + (f"：{item.name}" if item.name else "")
     if item.missing:
         words += f"\n清单有而本指南没有的材料：{'、'.join(item.missing)}"
-    return Text(words)
+    return Chinese(words)
 
 
 def _facts(guide: Guide) -> Text:
@@ -85,7 +86,7 @@ def _facts(guide: Guide) -> Text:
         words.append(_promise(head.promised_time))
     if head.statutory_time:
         words.append(f"法定{duration_text(head.statutory_time)}")
-    return Text(" · ".join(word for word in words if word), "dim", justify="center")
+    return Chinese(" · ".join(word for word in words if word), "dim", justify="center")
 
 
 def _promise(time: Duration) -> str:
@@ -93,7 +94,7 @@ def _promise(time: Duration) -> str:
 
 
 def _heading(words: str) -> Text:
-    return Text(f"\n{words}", "bold")
+    return Chinese(f"\n{words}", "bold")
 
 
 def _table(*columns: tuple[str, int | None]) -> Table:
@@ -116,11 +117,11 @@ def _materials(guide: Guide, findings: Sequence[Finding], cuts: dict[str, Cut], 
 
 def _advice(cut: Cut | None) -> Text:
     if cut is None:
-        return Text("保留", "green")
+        return Chinese("保留", "green")
     words = ACTIONS[cut.action]
     if cut.decision and cut.decision.choice == "keep":
-        return Text("保留\n已决定", "green")
-    return Text(words, "bold red") if cut.chosen else Text(f"{words}？", "yellow")
+        return Chinese("保留\n已决定", "green")
+    return Chinese(words, "bold red") if cut.chosen else Chinese(f"{words}？", "yellow")
 
 
 def _said(text: Text, decision: Decision | None) -> Text:
@@ -132,7 +133,7 @@ def _said(text: Text, decision: Decision | None) -> Text:
 
 
 def _name(material: Material) -> Text:
-    text = Text(material.name)
+    text = Chinese(material.name)
     notes = [material.scenario, material.condition, "任选其一" if material.choice else None]
     for note in notes:
         if note:
@@ -142,7 +143,7 @@ def _name(material: Material) -> Text:
 
 def _reasons(findings: Sequence[Finding], notes: Sequence[str]) -> Text:
     """What was found, line by line, with the marks of its grounds; then once what takes the material's place."""
-    text = Text()
+    text = Chinese()
     for finding in findings:
         text.append(finding.message, STYLES["error"] if finding.severity == "error" else "")
         text.append("".join(_mark(ground_text(ground), notes) for ground in finding.basis) + "\n", "dim")
@@ -175,7 +176,7 @@ def _citations(guide: Guide) -> Table:
     for citation, count in _counted(guide.citations):
         style = {"ok": "green", "unverified": "dim", "unknown_law": "yellow"}.get(citation.verdict, "bold red")
         written = " ".join(citation.written.split()) + (f"（{count}处）" if count > 1 else "")
-        table.add_row(Text(VERDICTS[citation.verdict], style), Text(written), Text(citation.because, "dim"))
+        table.add_row(Chinese(VERDICTS[citation.verdict], style), Chinese(written), Chinese(citation.because, "dim"))
     return table
 
 
@@ -191,7 +192,7 @@ def _others(findings: Sequence[Finding], decided: Mapping[str, Decision], notes:
     table = _table(("类型", 14), ("问题", None))
     for finding in findings:
         text = _said(_reasons([finding], notes), decided.get(finding.id))
-        table.add_row(Text(CATEGORIES[finding.category], STYLES[finding.severity]), text)
+        table.add_row(Chinese(CATEGORIES[finding.category], STYLES[finding.severity]), text)
     return table
 
 
@@ -203,12 +204,12 @@ def _totals(plan: Plan) -> Group:
         ("申请表格", before.forms, after.forms, "张"),
         ("承诺时限", before.promised_days, after.promised_days, "个工作日"),
     ]
-    lines = [Text(f"  {name}  {_change(old, new, unit)}") for name, old, new, unit in rows if old]
+    lines = [Chinese(f"  {name}  {_change(old, new, unit)}") for name, old, new, unit in rows if old]
     if plan.one_form:
-        lines.append(Text(f"  填写栏目  {_change(plan.one_form.asked_before, plan.one_form.asked_after, '栏')}"))
+        lines.append(Chinese(f"  填写栏目  {_change(plan.one_form.asked_before, plan.one_form.asked_after, '栏')}"))
     undecided = sum(not cut.chosen and cut.decision is None for cut in plan.cuts)
     if undecided:
-        lines.append(Text(f"  另有{undecided}份材料的建议把握不足，未计入，请人工判断（表中带“？”）", "yellow"))
+        lines.append(Chinese(f"  另有{undecided}份材料的建议把握不足，未计入，请人工判断（表中带“？”）", "yellow"))
     return Group(_heading("精简前后"), *lines)
 
 

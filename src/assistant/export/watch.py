@@ -63,27 +63,28 @@ def _provision(provision: WatchedProvision) -> dict[str, object]:
 
 def _text(watch: WatchList, width: int, color: bool) -> str:
     from rich.box import HORIZONTALS
-    from rich.console import Console
+    from rich.console import Console, Group
     from rich.table import Table
-    from rich.text import Text
+
+    from assistant.export.wrapped import Chinese
 
     out = io.StringIO()
     console = Console(
         file=out, width=width, force_terminal=color, no_color=not color, legacy_windows=False, emoji=False
     )
     for line in _head(watch):
-        console.print(Text(line, "bold"))
+        console.print(Group(Chinese(line, "bold")))
     table = Table(box=HORIZONTALS, expand=True, show_edge=False, pad_edge=False, header_style="dim", border_style="dim")
     for title, columns in (("影响", 8), ("文件与事项", 26), ("引用", 22), ("说明", None)):
         table.add_column(title, width=columns, ratio=None if columns else 1, overflow="fold")
     for provision in _sorted(watch):
         where = "\n".join(filter(None, (provision.file, provision.item_name, provision.place)))
-        effect = Text(EFFECTS[provision.effect], _STYLES[provision.effect])
-        table.add_row(effect, Text(where), Text(written(provision.citation)), Text(provision.because))
+        effect = Chinese(EFFECTS[provision.effect], _STYLES[provision.effect])
+        table.add_row(effect, Chinese(where), Chinese(written(provision.citation)), Chinese(provision.because))
     if watch.provisions:
         console.print(table)
     for unread in watch.unread:
-        console.print(Text(f"未读：{unread.message}", "bold red"))
+        console.print(Group(Chinese(f"未读：{unread.message}", "bold red")))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
