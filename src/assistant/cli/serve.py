@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from assistant.cli.baseline_file import BASELINE
+from assistant.cli.local import lexicons_option, rules_option
 from assistant.errors import JianzhengError
 from assistant.resources import home
 
@@ -24,8 +26,10 @@ class MissingExtraError(JianzhengError):
 @click.option("--data", metavar="DIR", type=FOLDER, help="数据文件夹，默认在用户数据目录")
 @click.option("--database", metavar="URL", help="PostgreSQL 地址，默认用数据文件夹里的 SQLite")
 @click.option("--workers", type=click.IntRange(1, 64), default=min(4, os.cpu_count() or 1), help="审查上传文件的进程数")
-@click.option("--baseline", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="基础事项清单")
+@click.option("--baseline", metavar="LIST", type=BASELINE, help="基础事项清单：文件，或已导入清单的名称")
 @click.option("--library", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="法规库文件")
+@rules_option
+@lexicons_option
 @click.option("--folder", "folders", multiple=True, type=FOLDER, help="允许读取的文件夹（可重复），子文件夹名作部门名")
 @click.option("--name", "names", multiple=True, help="本服务在内网的主机名（可重复）")
 @click.option("--embed", "embedders", multiple=True, help="可以嵌入侧边栏 /panel 的网站（可重复），默认不限")
@@ -35,8 +39,9 @@ class MissingExtraError(JianzhengError):
 @click.option("--new-token", is_flag=True, help="重新生成访问口令，旧口令失效")
 def serve(
     host: str, port: int, data: Path | None, database: str | None, workers: int, baseline: Path | None,
-    library: Path | None, folders: tuple[Path, ...], names: tuple[str, ...], embedders: tuple[str, ...],
-    timeout: float, memory: int, token: bool | None, new_token: bool,
+    library: Path | None, rules: tuple[Path, ...], lexicons: tuple[Path, ...], folders: tuple[Path, ...],
+    names: tuple[str, ...], embedders: tuple[str, ...], timeout: float, memory: int,
+    token: bool | None, new_token: bool,
 ) -> None:  # fmt: skip
     """启动工作台：在浏览器里上传、审查、下载；程序可用 /api/v1。
 
@@ -52,6 +57,7 @@ def serve(
         data=data or data_folder(), host=host, port=port, database=database, workers=workers,
         desks=1 + (workers > 2), baseline=baseline, library=library, task_seconds=timeout, task_bytes=memory * MB,
         names=(socket.gethostname(), *names), folders=folders, embedders=embedders or ("*",), token=token,
+        rules=rules, lexicons=lexicons,
     )  # fmt: skip
     run(settings, click.echo, new_token)
 

@@ -16,7 +16,8 @@ class Settings:
     ``request_bytes`` one request with all its files, ``unpacked_bytes`` what comes out of one archive, and
     ``upload_files`` the files of one upload, members of archives included. ``embedders`` are the origins that may show
     /panel in a frame, as in a Content-Security-Policy. ``names`` are further host names the server is called by.
-    ``folders`` may be read on request (departments' folders). ``token``: callers must show one; None: unless loopback.
+    ``folders`` may be read on request (departments' folders); ``rules`` and ``lexicons`` are the user's own.
+    ``token``: callers must show one; None: unless loopback.
     """
 
     data: Path
@@ -36,6 +37,8 @@ class Settings:
     embedders: tuple[str, ...] = ("*",)
     names: tuple[str, ...] = ()
     folders: tuple[Path, ...] = ()
+    rules: tuple[Path, ...] = ()
+    lexicons: tuple[Path, ...] = ()
     token: bool | None = None
 
     @property

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -26,7 +27,7 @@ def book(
     """The list of basic items is the one that was uploaded last, else the one the server was started with."""
     stored = active_baseline(connection, who)
     baseline = blobs.named(stored.sha256, stored.name) if stored else settings.baseline
-    return Guidebook(as_of, baseline, settings.library, engine)
+    return Guidebook(as_of, baseline, settings.library, engine, settings.rules, settings.lexicons)
 
 
 def request(
@@ -43,7 +44,8 @@ def basis(wanted: Stored, held: StoredReview | None) -> str:
     decisions = wanted.decisions
     if held is not None:
         decisions = tuple(each for each in decisions if concerns(each, json.loads(held.summary)))
-    parts = (wanted.sha256, wanted.name, wanted.book.as_of, wanted.book.baseline, decisions, __version__)
+    book = replace(wanted.book, engine="auto")
+    parts = (wanted.sha256, wanted.name, book, decisions, __version__)
     return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -27,8 +27,17 @@ _NAP = 5.0  # seconds between looks into the queue when nobody calls
 
 
 class Runner:
-    def __init__(self, store: Store, blobs: Blobs, settings: Settings, warm: Callable[[], None]) -> None:
-        self._store, self._blobs, self._settings = store, blobs, settings
+    """``review`` is what a worker does with a task."""
+
+    def __init__(
+        self,
+        store: Store,
+        blobs: Blobs,
+        settings: Settings,
+        warm: Callable[[], None],
+        review: Callable[[Stored], Reviewed] = review_stored,
+    ) -> None:
+        self._store, self._blobs, self._settings, self._review = store, blobs, settings, review
         self._workers = [Worker(settings.task_bytes, warm) for _ in range(settings.workers)]
         self._threads: list[Thread] = []
         self._stopping = Event()
@@ -84,7 +93,7 @@ class Runner:
         if stored is None:
             return
         try:
-            result = worker.call(review_stored, stored, self._settings.task_seconds, lambda: self._wanted(task))
+            result = worker.call(self._review, stored, self._settings.task_seconds, lambda: self._wanted(task))
         except UnwantedError:
             if self._stopping.is_set():
                 self._again(task, task.engine)

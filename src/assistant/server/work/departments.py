@@ -13,6 +13,7 @@ from assistant.export import KINDS, Format
 from assistant.export.attachments import write_all
 from assistant.export.attachments.filing import filing_of
 from assistant.lexicon.kinds import load_kinds
+from assistant.lexicon.layouts import own_layouts
 from assistant.matching.baseline_items import compare_items
 from assistant.model.baseline import ItemRow
 from assistant.model.review import Review
@@ -37,7 +38,8 @@ def count_items(path: Path) -> int:
 
 def attachments(folder: Folder) -> bytes:
     """One workbook over all documents; one that cannot be read is left out, as it is in the department's table."""
-    return write_all([filing_of(review) for review in _reviews(folder)])
+    lexicons = own_layouts(folder.documents[0].book.lexicons) if folder.documents else None
+    return write_all([filing_of(review) for review in _reviews(folder)], lexicons)
 
 
 def archive(folder: Folder) -> bytes:

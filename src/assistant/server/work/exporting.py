@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.errors import UnsupportedError
 from assistant.export import KINDS, Extras, Format, render
 from assistant.export.marked import mark_up
+from assistant.lexicon.layouts import own_layouts
 from assistant.model.document import Document
 from assistant.model.review import Review
 from assistant.reading.office import CONVERTED, docx_of
@@ -33,7 +34,8 @@ def export(wanted: Export) -> bytes:
     if wanted.format == "marked":
         chosen = None if wanted.all else accepted(review)
         return mark_up(*_in_word(wanted.stored, review), chosen)
-    return render(review, wanted.format, Extras(source if KINDS[wanted.format].of_source else None))
+    given = source if KINDS[wanted.format].of_source else None
+    return render(review, wanted.format, Extras(given, lexicons=own_layouts(wanted.stored.book.lexicons)))
 
 
 def view(stored: Stored) -> bytes:

@@ -19,15 +19,17 @@ from assistant.server.work.summary import summary
 
 @dataclass(frozen=True, slots=True)
 class Guidebook:
-    """What a document is reviewed with: the list of basic items (None: without), the library, the evaluator."""
+    """What a document is reviewed with: list of basic items (None: without), law library, evaluator, local files."""
 
     as_of: date
     baseline: Path | None = None
     library: Path | None = None
     engine: Engine = "auto"
+    rules: tuple[Path, ...] = ()
+    lexicons: tuple[Path, ...] = ()
 
     def knowledge(self) -> Knowledge:
-        return load_knowledge(self.baseline, self.engine, self.library)
+        return load_knowledge(self.baseline, self.engine, self.library, self.rules, self.lexicons)
 
 
 @dataclass(frozen=True, slots=True)
