@@ -2,14 +2,17 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import httpx
 import pytest
 from browsing import DESK, Served, Witness, browsing, chromium, serving
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 Open = Callable[..., Page]
+expect.set_options(timeout=15_000)  # a machine that does other things too
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +61,32 @@ def open_page(browser: Browser, served: Served, witness: Witness) -> Iterator[Op
 @pytest.fixture(scope="session")
 def guides(root: Path) -> Path:
     return root / "corpus/guides"
+
+
+@pytest.fixture(scope="session")
+def uploaded(served: Served, guides: Path) -> Callable[[str], str]:
+    """The address of a sample's review, for tests that only look at it: uploaded once."""
+
+    @cache
+    def uploading(sample: str) -> str:
+        with httpx.Client(base_url=served.address, timeout=60) as client:
+            data = (guides / sample).read_bytes()
+            sent = client.post(
+                "/api/v1/documents", files={"files": (Path(sample).name, data)}, data={"department": "只看"}
+            )
+            return f"/documents/{sent.json()['documents'][0]}"
+
+    return uploading
+
+
+@pytest.fixture
+def looked_at(open_page: Open, uploaded: Callable[[str], str]) -> Open:
+    def looking(sample: str, size: ViewportSize = DESK) -> Page:
+        page = open_page(uploaded(sample), size)
+        page.locator("#workbench[data-ready]").wait_for()
+        return page
+
+    return looking
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import Served
+from browsing import Served, until
 from playwright.sync_api import Browser, Page
 
 Outcome = list[dict[str, Any]]
@@ -38,7 +38,7 @@ def bench(browser: Browser, served: Served) -> Page:
     script = (Path(__file__).parent / "adapters.js").read_text("utf-8")
     page.route("**/adapters.js", lambda route: route.fulfill(body=script, content_type="text/javascript"))
     page.add_script_tag(url="/adapters.js", type="module")
-    page.wait_for_function("window.bench")
+    until(page, "Boolean(window.bench)")
     return page
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from browsing import until
 from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
@@ -33,15 +34,15 @@ def test_a_cut_is_accepted_and_taken_back_by_keys_alone(reviewed: Open) -> None:
     tab_to(page, "居民身份证")
     tab_to(page, "采纳")
     page.keyboard.press("Enter")
-    first = page.locator(".finding", has=page.locator(".title", has_text="居民身份证")).first
+    first = page.locator("#pane-findings .finding", has=page.locator(".title", has_text="居民身份证")).first
     expect(first.locator(".tag.good")).to_have_text("已采纳")
-    page.wait_for_function("document.activeElement.innerText === '撤销'")
+    until(page, "document.activeElement.innerText === '撤销'")
     page.keyboard.press("Enter")
     expect(first.locator('[data-act="accept"]')).to_be_visible()
 
 
-def test_arrow_keys_walk_from_card_to_card(reviewed: Open) -> None:
-    page = reviewed(TEACHER)
+def test_arrow_keys_walk_from_card_to_card(looked_at: Open) -> None:
+    page = looked_at(TEACHER)
     tab_to(page, "居民身份证")
     page.keyboard.press("ArrowDown")
     assert "学历证书" in focused(page)
@@ -49,16 +50,16 @@ def test_arrow_keys_walk_from_card_to_card(reviewed: Open) -> None:
     assert "居民身份证" in focused(page)
 
 
-def test_arrow_keys_change_the_tab(reviewed: Open) -> None:
-    page = reviewed(TEACHER)
+def test_arrow_keys_change_the_tab(looked_at: Open) -> None:
+    page = looked_at(TEACHER)
     page.locator("#tab-findings").focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator("#tab-citations")).to_have_attribute("aria-selected", "true")
     expect(page.locator("#pane-citations")).to_be_visible()
 
 
-def test_escape_leaves_a_reason_unwritten(reviewed: Open) -> None:
-    page = reviewed(TEACHER)
+def test_escape_leaves_a_reason_unwritten(looked_at: Open) -> None:
+    page = looked_at(TEACHER)
     page.locator('[data-act="keep"]').first.click()
     page.keyboard.type("也许")
     page.keyboard.press("Escape")

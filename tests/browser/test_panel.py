@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from browsing import NARROW
+from browsing import NARROW, until
 from playwright.sync_api import FrameLocator, Page, expect
 
 Open = Callable[..., Page]
@@ -16,13 +16,13 @@ def opened(open_page: Open) -> tuple[Page, FrameLocator]:
 
 
 def card(panel: FrameLocator, title: str) -> FrameLocator:
-    return panel.locator(".finding").filter(has=panel.locator(".title", has_text=title))  # type: ignore[return-value]
+    return panel.locator("#pane-findings .finding").filter(has=panel.locator(".title", has_text=title))  # type: ignore[return-value]
 
 
 def test_a_card_selects_its_words_in_the_editor(open_page: Open) -> None:
     page, panel = opened(open_page)
     card(panel, "健在证明").locator(".jump").click()
-    page.wait_for_function("getSelection().toString() === '健在证明'")
+    until(page, "getSelection().toString() === '健在证明'")
 
 
 def test_accepting_takes_the_line_out_of_the_editor(open_page: Open) -> None:

@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 
-from browsing import Witness
+from browsing import Witness, until
 from playwright.sync_api import Locator, Page, expect
 
 Open = Callable[..., Page]
@@ -12,7 +12,7 @@ TEACHER = "教师资格认定/教师资格认定.docx"
 
 
 def card(page: Page, title: str) -> Locator:
-    return page.locator(".finding").filter(has=page.locator(".title", has_text=title)).first
+    return page.locator("#pane-findings .finding").filter(has=page.locator(".title", has_text=title)).first
 
 
 def accept(page: Page, title: str) -> None:
@@ -72,40 +72,40 @@ def test_keeping_wants_a_reason(reviewed: Open) -> None:
     expect(card(page, "学历证书").locator(".kept")).to_contain_text("系统还没有联通")
 
 
-def test_a_card_jumps_to_its_place_in_the_document(reviewed: Open) -> None:
-    page = reviewed(TEACHER)
+def test_a_card_jumps_to_its_place_in_the_document(looked_at: Open) -> None:
+    page = looked_at(TEACHER)
     card(page, "无犯罪记录证明").locator(".jump").click()
     assert painted(page, "now") == ["派出所出具的无犯罪记录证明"]
 
 
-def test_a_place_in_the_document_selects_its_card(reviewed: Open) -> None:
-    page = reviewed(TEACHER)
+def test_a_place_in_the_document_selects_its_card(looked_at: Open) -> None:
+    page = looked_at(TEACHER)
     page.locator("#view p", has_text="派出所出具的无犯罪记录证明").click(position={"x": 40, "y": 8})
     expect(page.locator('.finding[aria-current="true"] .title')).to_have_text("无犯罪记录证明")
 
 
-def test_every_kind_of_advice_can_be_looked_at_alone(reviewed: Open) -> None:
-    page = reviewed(TEACHER)
+def test_every_kind_of_advice_can_be_looked_at_alone(looked_at: Open) -> None:
+    page = looked_at(TEACHER)
     page.locator('[data-filter="cut"]').click()
     tags = page.locator(".finding .tag.act").all_inner_texts()
     assert set(tags) == {"取消"}
 
 
-def test_citations_have_a_tab_with_their_verdicts(reviewed: Open) -> None:
-    page = reviewed(TEACHER)
+def test_citations_have_a_tab_with_their_verdicts(looked_at: Open) -> None:
+    page = looked_at(TEACHER)
     page.locator("#tab-citations").click()
     expect(page.locator("#pane-citations .tag.bad")).to_have_text("没有这一条")
 
 
-def test_a_pdf_is_pictures_with_boxes(reviewed: Open) -> None:
-    page = reviewed("临时救助/临时救助.pdf")
+def test_a_pdf_is_pictures_with_boxes(looked_at: Open) -> None:
+    page = looked_at("临时救助/临时救助.pdf")
     card(page, "家庭困难证明").locator(".jump").click()
     expect(page.locator(".sheet-page rect.now")).to_have_count(1)
-    page.wait_for_function("document.querySelector('.sheet-page img').naturalWidth > 500")
+    until(page, "document.querySelector('.sheet-page img').naturalWidth > 500")
 
 
-def test_a_table_of_a_web_page_is_a_table(reviewed: Open) -> None:
-    page = reviewed("个体工商户注销/个体工商户注销.html")
+def test_a_table_of_a_web_page_is_a_table(looked_at: Open) -> None:
+    page = looked_at("个体工商户注销/个体工商户注销.html")
     assert painted(page, "verify") or painted(page, "cut")
 
 

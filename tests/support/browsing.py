@@ -43,6 +43,15 @@ def browsing(program: str) -> Iterator[Browser]:
         browser.close()
 
 
+def until(page: Page, expression: str, seconds: float = 15) -> None:
+    """Waits for a JavaScript expression to be true. The pages' policy lets no waiting function evaluate words."""
+    for _ in range(int(seconds * 20)):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true: {expression}")
+
+
 @dataclass(frozen=True, slots=True)
 class Served:
     """``token`` is the one shown at the start, None where none is asked for."""

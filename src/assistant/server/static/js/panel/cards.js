@@ -65,7 +65,7 @@ function thingOf(review, guide, target, category) {
   const found = among.find((each) => each.id === target.id);
   if (found) return { title: titleOf(found, target.type), span: found.span, entry: found.entry };
   const section = (of.sections ?? []).find((each) => each.element === target.id);
-  if (target.type === "section") return { title: section?.heading || "栏目", span: section?.span };
+  if (target.type === "section") return { title: section?.heading || TITLES[category] || "栏目", span: section?.span };
   return { title: TITLES[category] ?? "整份指南" };
 }
 
