@@ -49,7 +49,8 @@ class FieldWords:
     ``stand_ins``: role -> the role it is another word for, unless a form names both.
     ``person_ends``: last characters of names of people, ``no_person``: openings of labels that only look so (是否),
     ``not_people``: endings that do (会员); ``bare_words``: short labels that belong to their form alone (数量);
-    ``units``: what may end a label (万元); ``places_of_a_person``: a body -> what it is in a person's application;
+    ``units``: what may end a label (万元); ``other_states``: what makes it another thing (报废);
+    ``places_of_a_person``: a body -> what it is in a person's application;
     ``parties``: 甲方; ``workplaces``: what before 单位 makes it the place of work (所在); ``other_bodies``: what makes
     it another body than the applicant (制造); ``founded``: what stands before a body not there yet (拟设);
     ``same_words``: variant -> the word of the lists. ``sections``: headings of a merged form, in order, with the
@@ -75,6 +76,7 @@ class FieldWords:
     not_people: tuple[str, ...]
     bare_words: frozenset[str]
     units: tuple[str, ...]
+    other_states: tuple[str, ...]
     places_of_a_person: Mapping[str, str]
     parties: tuple[str, ...]
     workplaces: tuple[str, ...]
@@ -138,6 +140,7 @@ def read_fields(source: Traversable, where: str) -> FieldWords:
         not_people=tuple(file.words("not_people")),
         bare_words=frozenset(file.words("bare_words")),
         units=tuple(file.words("units")),
+        other_states=tuple(file.words("other_states")),
         places_of_a_person={str(body): str(thing) for body, thing in (content.get("places_of_a_person") or {}).items()},
         parties=tuple(file.words("parties")),
         workplaces=tuple(sorted(file.words("workplaces"), key=len, reverse=True)),

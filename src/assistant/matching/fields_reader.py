@@ -39,6 +39,7 @@ class Reader:
     person: bool = False
     first: str = ""
     current: str = ""
+    named: str = ""
     used: frozenset[str] = frozenset()
     after: str = ""
 
@@ -93,7 +94,10 @@ class Reader:
         return role.nature == "person" if role else subject != "unit"
 
     def _named(self, role: str, fact: str, label: str) -> str:
+        if role in HEADS and label.startswith("负责人") and self._of_a_task():
+            return f"{self.current}.{fact}"
         role = self._who(role, fact, label)
+        self.named = label if fact == "name" else self.named
         self.current = role
         if role == "unit" and fact == "id":
             return "unit.code"
@@ -119,6 +123,10 @@ class Reader:
         if role in HEADS and outer and outer.nature == "body" and self.current not in ("unit", "developer"):
             return f"{self.current}.legal"
         return role
+
+    def _of_a_task(self) -> bool:
+        """负责人联系电话 behind 项目负责人 is his."""
+        return self.named.endswith(("负责人", "经理")) and self.current not in HEADS and self._is_person(self.current)
 
     def _of_another(self) -> bool:
         """Is the form about a person other than the applicant (质量负责人任职承诺)?"""
@@ -202,6 +210,8 @@ class Reader:
         """临时用地项目名称 in a form on 临时用地 is 项目名称; 建设单位法人代表 the body's head."""
         for at in range(1, len(label) - 1):
             before, rest = label[:at], label[at:]
+            if before.startswith(self.words.other_states):
+                return None
             body = self.words.role_words.get(before) in ("unit", "developer", "applicant")
             role = self.words.role_words.get(rest) or split_label(rest, self.words)[0]
             if body and role in HEADS:

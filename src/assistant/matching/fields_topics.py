@@ -20,8 +20,6 @@ _NEVER_BARE = _WRITTEN_OUT | {"time"}
 _OF_THE_MATTER = frozenset({"place", "time", "reason", "content", "area"})
 _GENERIC = ("项目", "使用", "举办")
 _SHORTEST_TAIL = 2
-# 原许可证号 is not 许可证号.
-_OTHER_STATES = ("原", "现", "变更")
 # Known by themselves, whatever the form is on.
 _BODYS_OWN = frozenset({"unit.name", "unit.address", "unit.phone", "application.matter"})
 
@@ -62,7 +60,7 @@ def gather_topics(forms: _Rows, keyed: Sequence[Sequence[str]], words: FieldWord
     found = [_Asked(at, key, shape(plain(label), words)) for at, key, label in _open(forms, keyed, words)]
     same: dict[str, str] = {}
     bare = {asked.key for asked in found if not asked.shape.about} - {asked.key for asked in found if asked.shape.about}
-    for group in (*_written_out(found), *_tails(found), *_topical(found, names)):
+    for group in (*_written_out(found), *_tails(found, words), *_topical(found, names)):
         _join(group, keyed, same, bare)
     return tuple(tuple(_end(key, same) for key in keys) for keys in keyed)
 
@@ -117,7 +115,7 @@ def _written_out(found: Sequence[_Asked]) -> list[list[str]]:
     return list(groups.values())
 
 
-def _tails(found: Sequence[_Asked]) -> list[list[str]]:
+def _tails(found: Sequence[_Asked], words: FieldWords) -> list[list[str]]:
     """``医疗机构执业许可证号`` and ``执业许可证编号``: the longer says whose it is."""
     return [
         [longer.key, shorter.key]
@@ -127,7 +125,7 @@ def _tails(found: Sequence[_Asked]) -> list[list[str]]:
         and longer.shape.fact == shorter.shape.fact
         and len(shorter.shape.about) >= _SHORTEST_TAIL
         and longer.shape.about != shorter.shape.about
-        and not longer.shape.about.startswith(_OTHER_STATES)
+        and not longer.shape.about.startswith(words.other_states)  # 原许可证号 is not 许可证号
         and longer.shape.about.endswith(shorter.shape.about)
     ]
 
