@@ -3,7 +3,7 @@
 import { patch, put } from "../api.js";
 import { byId, debounced, h, say } from "../dom.js";
 
-const WAIT = 350;
+const WAIT = 250; // ms without a key before the text is sent
 
 /** `adopt(answer, sameText)` takes over a refreshed review. */
 export function editor(path, state, adopt) {

@@ -10,10 +10,11 @@ import { openView } from "./views.js";
 
 const workbench = byId("workbench");
 const path = `/documents/${workbench.dataset.document}`;
-const state = { file: null, review: null, decisions: [], view: null, version: 0 };
+const state = { file: null, review: null, decisions: [], view: null, version: 0, at: null };
 
 const host = {
   jump(span) {
+    state.at = span;
     if (matchMedia("(max-width: 860px)").matches) side("paper");
     state.view?.show(span);
   },
@@ -35,6 +36,7 @@ byId("view").addEventListener("click", (event) => {
   if (offset === null || offset === undefined) return;
   const card = at(offset);
   if (card) {
+    state.at = card.span;
     panel.select(card.key);
     state.view.show(card.span);
   }
@@ -56,10 +58,11 @@ function at(offset) {
 }
 
 async function decide(card, choice, reason) {
+  state.at = card.span; // unless another place is looked at meanwhile
   const words = choice === "cut" ? `已采纳：${card.title}` : `已保留：${card.title}`;
   const about = card.target.type === "material" ? { material: card.target.id } : { finding: card.findings[0].id };
   await change(() => post(`${path}/decisions`, { ...about, choice, reason }), words);
-  state.view?.show(card.span);
+  state.view?.show(state.at);
 }
 
 /** The decision is the one about the card's material, or about one of its findings. */
@@ -92,6 +95,7 @@ async function adopt(answer, sameText = false) {
   if (!sameText && state.view?.redraw) state.view = await openView(byId("view"), path, state);
   else state.view?.refresh?.(state.review);
   repaint();
+  workbench.dataset.version = state.version;
 }
 
 function repaint() {

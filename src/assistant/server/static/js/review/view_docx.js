@@ -26,6 +26,7 @@ export async function createDocxView(box, review, path, places) {
   for (const link of host.querySelectorAll("a[href]")) if (!link.getAttribute("href").startsWith("#")) link.removeAttribute("href");
   const { scrollTop } = box;
   box.replaceChildren(host);
+  roomy(host);
   box.scrollTop = scrollTop;
   const paragraphs = [...host.querySelectorAll("article p")];
   align(review.text, places, paragraphs, map);
@@ -55,6 +56,15 @@ function style(elements) {
     return sheet;
   });
   document.adoptedStyleSheets = [...kept, ...made];
+}
+
+/** Single spacing is one em here, but 1.3 in Word for Chinese type: lines would cut into each other. */
+function roomy(host) {
+  const tight = [...host.querySelectorAll("article p")].filter((paragraph) => {
+    const { lineHeight, fontSize } = getComputedStyle(paragraph);
+    return parseFloat(lineHeight) < 1.3 * parseFloat(fontSize);
+  });
+  for (const paragraph of tight) paragraph.style.lineHeight = "1.35";
 }
 
 /** docx-preview's way to elements, with styles set by the object model: style attributes are forbidden. */

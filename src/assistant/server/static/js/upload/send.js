@@ -12,7 +12,11 @@ export async function dropped(transfer) {
 }
 
 async function below(entry) {
-  if (entry.isFile) return [await new Promise((done, fail) => entry.file(done, fail))];
+  if (entry.isFile) {
+    const file = await new Promise((done, fail) => entry.file(done, fail));
+    file.within = entry.fullPath?.slice(1); // files of one name in two folders are two guides
+    return [file];
+  }
   const reader = entry.createReader();
   const found = [];
   for (;;) {
@@ -29,7 +33,7 @@ export function send(files, department, asOf) {
   const wanted = files.filter(ours);
   if (!wanted.length) throw new Fault("没有可以审查的文件。", "nothing", 0);
   const form = new FormData();
-  for (const file of wanted) form.append("files", file, file.name);
+  for (const file of wanted) form.append("files", file, file.webkitRelativePath || file.within || file.name);
   if (department) form.append("department", department);
   if (asOf) form.append("as_of", asOf);
   return post("/documents", form);
