@@ -27,7 +27,7 @@ def run_starts(data: bytes, name: str, limits: Limits = _SANE) -> Starts:
 
 
 def _run(run: Any, at: int) -> tuple[list[int], int]:
-    """Breaks, tabs and hyphens are characters of the run, but none of its ``w:t``."""
+    """Breaks, tabs and hyphens are characters of the run, but none of its ``w:t``: they are -1."""
     starts: list[int] = []
     for node in run:
         if node.tag == T:
@@ -35,5 +35,5 @@ def _run(run: Any, at: int) -> tuple[list[int], int]:
             starts += range(at, at + size)
             at += size
         elif node.tag in (BR, CR, TAB, HYPHEN):
-            starts.append(at)
+            starts.append(-1)
     return starts, at

@@ -113,17 +113,17 @@ class AnchorRow(Shape):
 
 
 class DecisionRow(Shape):
-    """一条已有的决定，写法与审查结果中的 decision 相同；保留（keep）须有理由。"""
+    """一条已有的决定，写法与审查结果中的 decision 相同；保留（keep）须有理由，day 默认今天。"""
 
     anchor: AnchorRow
     choice: Choice
     reason: Reason = ""
     person: Short = ""
-    day: date
+    day: date | None = None
 
     def value(self) -> Decision:
         anchor = Anchor(self.anchor.item, self.anchor.type, self.anchor.key, self.anchor.rule)
-        return Decision(anchor, self.choice, self.reason, self.person, self.day)
+        return Decision(anchor, self.choice, self.reason, self.person, self.day or date.today())
 
 
 class TextBody(Shape):

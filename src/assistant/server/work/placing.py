@@ -49,7 +49,7 @@ def _rows(document: Document, starts: Starts) -> Iterator[tuple[int, int, int, i
         if not isinstance(place, DocxPlace) or place.run is None or not place.part.endswith("document.xml"):
             continue
         run = starts.get((place.paragraph, place.run))
-        if run and place.offset < len(run):
+        if run and place.offset < len(run) and run[place.offset] >= 0:
             size = segment.span.end - segment.span.start
             yield place.paragraph, segment.span.start, size, run[place.offset]
 
