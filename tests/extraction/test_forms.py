@@ -1,10 +1,13 @@
 """Forms with their fields."""
 
+import io
+
+import openpyxl
 from cut_guides import cut_page, forms
 
 from assistant.extraction.forms import find_forms, form_of
 from assistant.model.guide import Field, Form
-from assistant.reading import read_text
+from assistant.reading import read_bytes, read_text
 
 FORM = "| 姓名 | | 性别 | |\n|---|---|---|---|\n| 身份证号 | | 联系电话 | |\n| 船 名 | | □新建 □改建 | |\n"
 
@@ -145,3 +148,22 @@ def test_list_of_a_web_page_gives_the_choices() -> None:
 def test_radio_buttons_of_one_name_are_one_question() -> None:
     fields = _inputs("<p>性别 <input type=radio name=s>男 <input type=radio name=s>女</p><p>年龄<input></p>")
     assert [(field.label, field.options) for field in fields] == [("性别", ("男", "女")), ("年龄", ())]
+
+
+def test_blanks_that_a_workbook_leaves_out_are_blanks() -> None:
+    book = openpyxl.Workbook()
+    rows = (
+        ("渔船登记申请表",),
+        ("船名", None, "船东姓名"),
+        ("船籍港", None, "性质", "□新 □旧"),
+        ("姓名", "职务", "证书编号"),
+    )
+    for row in rows:
+        book.active.append(row)
+    book.active.merge_cells("A1:D1")
+    file = io.BytesIO()
+    book.save(file)
+    form = form_of(read_bytes(file.getvalue(), "表.xlsx"), "表")
+    assert form is not None
+    assert labels(form) == ["船名", "船东姓名", "船籍港", "性质", "姓名", "职务", "证书编号"]
+    assert [field.repeated for field in form.fields] == [False] * 4 + [True] * 3

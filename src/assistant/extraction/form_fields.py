@@ -15,6 +15,7 @@ _BLANKS = re.compile(r"[\s　]")
 # □新建 □改建, 年 月 日, ____, （请另附页）, 编号：: what stands where the answer goes
 _FILLER = re.compile(
     rf"{CHOSEN}|年[\s　]*月[\s　]*日|_{{2,}}|＿+|^[\s　]*[（(][^（）()]{{2,40}}[)）][\s　]*$|元|编号[：:]|粘贴|√"
+    r"|^[\s　]*请(?:填写|选择|点击)"
 )
 _NO_LABEL = re.compile(
     rf"{CHOSEN}|[。；;！？_＿]|^\d+$|^年?月?日?$|[，,].*[，,]|粘贴|^(?:注|说明|备注)[：:]|^[（(][^（）()]*[)）]$"
@@ -28,6 +29,8 @@ _BLANK_IN_LINE = re.compile(
     r"|(?P<label2>[一-龥]{2,12})\s*(?=_{3,}|＿{2,})"
 )
 _MAX_LABEL = 24
+_UNSEEN = 2
+_TITLES = ("表", "书", "单")
 
 
 def fields_in_table(text: str, table: Table, section: str | None = None) -> tuple[Field, ...]:
@@ -53,6 +56,8 @@ class _Grid:
             return None
         written = row[0].span.of(self.text)
         words = _BLANKS.sub("", written[lead(written).end :]).rstrip("：:")
+        if words.endswith(_TITLES):
+            return None
         asks = blanks_in_line(self.text, row[0].span)
         return words if words and len(words) <= _MAX_LABEL and not asks and not _NO_LABEL.search(words) else None
 
@@ -62,7 +67,7 @@ class _Grid:
         for at, cell in enumerate(row):
             right = row[at + 1] if at + 1 < len(row) else None
             label = self._is_label(cell)
-            answered = right is not None and self._is_answer(right)
+            answered = self._hole_behind(cell, right) or (right is not None and self._is_answer(right))
             if label and right is not None and self._is_label(right) and not answered and cell not in heads:
                 section = self._label(cell)  # 法定代表人 | 姓名 | ____ | 电话 | ____
             if cell.row != index:
@@ -72,6 +77,11 @@ class _Grid:
             elif cell.column_span * 2 > self.table.columns or not label:
                 yield from blanks_in_line(self.text, cell.span)
 
+    def _hole_behind(self, cell: Cell, right: Cell | None) -> bool:
+        """Workbooks leave out what is blank at the end of a row."""
+        end = cell.column + cell.column_span
+        return end < (right.column if right else self.table.columns)
+
     def _heads(self, index: int) -> dict[Cell, int]:
         """姓名 | 性别 | 身份证号 over blank rows, and how many rows those are; beside them may stand 家庭成员."""
         row = [cell for cell in self.rows[index] if cell.row == index and cell.row_span == 1]
@@ -79,17 +89,25 @@ class _Grid:
         while index + below + 1 < len(self.rows):
             at = index + below + 1
             cells = [cell for cell in self.rows[at] if cell.row == at]
-            if len(cells) != len(row) or not all(map(self._is_free, cells)) or not any(map(self._is_blank, cells)):
+            if (
+                len(cells) != len(row)
+                or not all(map(self._is_free, cells))
+                or all(self._words(cell).isdigit() for cell in cells)
+            ):
                 break
             below += 1
+        if index + 1 == len(self.rows) and len(row) > 2 and self._has_holes():
+            below = _UNSEEN
         return dict.fromkeys(row, below) if below and len(row) > 1 and all(map(self._is_label, row)) else {}
 
-    def _is_free(self, cell: Cell) -> bool:
-        """Blank but for a printed number: 序号 1, 2, 3."""
-        return self._is_blank(cell) or self._words(cell).isdigit()
+    def _has_holes(self) -> bool:
+        """A sheet: the blank rows below its last head of columns are left out as well."""
+        return any(cell is None for row in self.table.grid() for cell in row)
 
-    def _is_blank(self, cell: Cell) -> bool:
-        return not self._words(cell)
+    def _is_free(self, cell: Cell) -> bool:
+        """Blank but for a printed number (序号 1, 2, 3) or a request to write."""
+        words = self._words(cell)
+        return not words or words.isdigit() or words.startswith(("请填写", "请选择"))
 
     def _label(self, cell: Cell) -> str:
         written = cell.span.of(self.text)

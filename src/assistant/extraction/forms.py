@@ -13,7 +13,7 @@ from assistant.model.guide import Field, Form
 from assistant.model.outline import Outline
 from assistant.model.span import Span
 from assistant.text.numbering import lead
-from assistant.text.tables import cell_blocks, is_form
+from assistant.text.tables import cell_blocks, is_form, is_list
 
 # 附表二, 附件3：, 附录2
 _ANNEX = re.compile(r"^附\s*(?:件|录|表|图)?\s*[一二三四五六七八九十\d]{0,3}\s*[：:、.．]?\s*")
@@ -85,7 +85,7 @@ def _title(text: str, block: Block, endings: tuple[str, ...]) -> _Draft | None:
     """The line names a form: short, no sentence, ends in 表, 书, 单 …; a table may bear its name in its first row."""
     if isinstance(block, Table):
         first = block.cells[0] if block.cells else None
-        if first is None or first.column_span < block.columns or not is_form(text, block):
+        if first is None or first.column_span < block.columns or not _to_fill(text, block):
             return None
         draft = _title(text, Paragraph(first.span), endings)
         if draft:
@@ -108,7 +108,7 @@ def _read(text: str, block: Block, draft: _Draft, lists: Iterable[Span]) -> None
         draft.far = _FAR + 1
         return
     if isinstance(block, Table):
-        found = fields_in_table(text, block, draft.section) if is_form(text, block) else ()
+        found = fields_in_table(text, block, draft.section) if _to_fill(text, block) else ()
     else:
         found = tuple(replace(each, section=draft.section) for each in blanks_in_line(text, block.span))
         draft.section = (None if found else _heading(text, block)) or draft.section
@@ -116,6 +116,16 @@ def _read(text: str, block: Block, draft: _Draft, lists: Iterable[Span]) -> None
     if found:
         draft.fields += found
         draft.end = block.span.end
+
+
+def _to_fill(text: str, table: Table) -> bool:
+    """As is_form, with what a workbook leaves out counted as blank."""
+    if is_form(text, table):
+        return True
+    places = [cell for row in table.grid() for cell in row]
+    holes = sum(cell is None for cell in places)
+    blank = holes + sum(not cell.span.of(text).strip() for cell in table.cells)
+    return holes > 1 and not is_list(text, table) and 4 * blank >= len(places)
 
 
 def _heading(text: str, block: Paragraph) -> str | None:

@@ -104,4 +104,4 @@ def _title(forms: Sequence[Form]) -> str:
     """《食品经营许可申请书》 -> 食品经营许可一表式申请表"""
     name = plain(forms[0].name)
     end = next((end for end in _TITLE_ENDS if name.endswith(end) and len(name) > len(end)), "")
-    return f"{name.removesuffix(end)}一表式申请表"
+    return f"{name.removesuffix(end).removesuffix('一表式')}一表式申请表"
