@@ -113,3 +113,12 @@ def test_a_document_that_is_gone_says_so(open_page: Open, witness: Witness) -> N
     page = open_page("/documents/0123456789abcdef")
     expect(page.locator("#view .empty")).to_contain_text("没有")
     witness.faults.clear()  # the browser writes every 404 down
+
+
+def test_on_paper_every_reason_is_open_and_no_button_is_left(looked_at: Open) -> None:
+    page = looked_at(TEACHER)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator("#pane-findings .ground").first).to_be_visible()
+    expect(page.locator("#pane-findings .title").first).to_be_visible()
+    expect(page.locator('#pane-findings [data-act="accept"]').first).to_be_hidden()

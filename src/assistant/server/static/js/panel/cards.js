@@ -63,16 +63,15 @@ function thingOf(review, guide, target, category) {
   const of = review.guides.find((each) => each.id === guide) ?? {};
   const among = { material: of.materials, citation: of.citations, step: of.steps, form: of.forms }[target.type] ?? [];
   const found = among.find((each) => each.id === target.id);
-  if (found) return { title: titleOf(found, target.type), span: found.span, entry: found.entry };
+  if (found) return { title: target.type === "citation" ? citationTitle(found) : found.name, span: found.span, entry: found.entry };
   const section = (of.sections ?? []).find((each) => each.element === target.id);
   if (target.type === "section") return { title: section?.heading || TITLES[category] || "栏目", span: section?.span };
   return { title: TITLES[category] ?? "整份指南" };
 }
 
 /** A bare “第二十九条” is given the law it is of. */
-function titleOf(found, type) {
-  const whole = type !== "citation" || !found.title || found.written.includes("《");
-  return whole ? (found.name ?? found.written) : `《${found.title}》${found.written}`;
+export function citationTitle({ title, written }) {
+  return !title || written.includes("《") ? written : `《${title}》${written}`;
 }
 
 /** What has been settled so far, for the live counter. */

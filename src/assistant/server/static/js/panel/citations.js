@@ -2,6 +2,7 @@
 
 import { h } from "../dom.js";
 import { VERDICTS } from "../words.js";
+import { citationTitle } from "./cards.js";
 
 export function citationsPane(pane, guides, jump) {
   const all = guides.flatMap((guide) => guide.citations);
@@ -21,7 +22,7 @@ function row(citation, jump) {
       "button",
       { type: "button", class: "jump", on: { click: () => jump(citation.span) } },
       h("span", { class: `tag ${kind}` }, words),
-      h("span", { class: "title" }, citation.written),
+      h("span", { class: "title" }, citationTitle(citation)),
     ),
     h("p", { class: "says" }, citation.because),
     citation.successor ? h("p", { class: "instead" }, h("b", {}, "现行："), citation.successor) : null,

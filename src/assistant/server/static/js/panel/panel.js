@@ -7,6 +7,7 @@ import { citationsPane } from "./citations.js";
 import { counter } from "./counter.js";
 import { createList } from "./list.js";
 import { noticesPane } from "./notices.js";
+import { openForPrinting } from "./printing.js";
 
 /**
  * `host`: jump(span, card or null), accept(card), keep(card, reason), undo(card), canEdit(), edit(card).
@@ -23,6 +24,7 @@ export function createPanel(root, host) {
   }
   root.replaceChildren(top, bar, ...Object.values(panes));
   const pick = tabs(bar);
+  openForPrinting(root);
   let cards = [];
   const list = createList(panes.findings, {
     ...host,
