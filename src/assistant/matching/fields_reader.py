@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assistant.lexicon.fields import FieldWords, plain
 from assistant.matching.fields_subject import HEADS, bare_person, own_subject, split_label
 from assistant.matching.fields_topics import on_the_matter, without_openings
+from assistant.matching.fields_unknown import adds_nothing, in_full, other
 from assistant.matching.fields_wording import is_person
 
 # Asked of the body even when its legal representative was named just before.
@@ -180,7 +181,12 @@ class Reader:
         return first if self.base == "applicant" and self._began_with_a_person() else self.base
 
     def _unknown(self, label: str) -> str:
-        found = self._other_body(label) or self._peeled(label) or self._topical(label) or self._named_body(label)
+        found = (
+            self._other_body(label)
+            or self._peeled(label)
+            or in_full(label, self.form, self.every, self.words)
+            or self._named_body(label)
+        )
         if found := found or self._someone(label):
             return found
         if self._is_the_body(label):
@@ -188,7 +194,7 @@ class Reader:
             return "unit.name"
         if len(label) < 2 or label in self.words.bare_words or any(word in label for word in self.words.of_the_form):
             return f"{own_subject(self.form)}.{label}"
-        return _other(label)
+        return other(label)
 
     def _named_body(self, label: str) -> str | None:
         """专利权人 in the forms of a body is the body, though it ends like a person."""
@@ -217,7 +223,7 @@ class Reader:
             if body and role in HEADS:
                 return self._key(rest, rest)
             works = self.words.fact_words.get(rest) == "employer" and on_the_matter(before, self.names)
-            if works or self._adds_nothing(before, rest, role):
+            if works or adds_nothing(before, rest, role, self.names, self.used, self.words):
                 return self._key(rest, rest)
             own = (
                 before.endswith(_BODIES)
@@ -229,20 +235,6 @@ class Reader:
             if f"person-{before}.name" in self.used and rest in self.words.fact_words:
                 return f"person-{before}.{self.words.fact_words[rest]}"
         return None
-
-    def _adds_nothing(self, before: str, rest: str, role: str | None) -> bool:
-        thing = rest in self.words.thing_words
-        if before in self.words.openings:
-            return thing or role is not None
-        if before == "所在":
-            return thing or (role == "unit" and rest.endswith("名称"))
-        if self.words.role_words.get(before) == "unit" and self.words.thing_words.get(rest, "").startswith("unit."):
-            return True
-        body = role is not None and self.words.roles[role].nature == "body"
-        if self.words.thing_words.get(rest) == "unit.name" and "unit.name" in self.used:
-            return False
-        long = len(rest) > 2 or rest not in self.words.fact_classes
-        return on_the_matter(before, self.names) and long and (thing or body)
 
     def _someone(self, label: str) -> str | None:
         """治安负责人, 家属姓名, 摄像师电话: of someone whom no list has."""
@@ -282,16 +274,3 @@ class Reader:
         if not self.body or "unit.name" in self.used or (named == label and self.used):
             return False
         return on_the_matter(topic, self.names)
-
-    def _topical(self, label: str) -> str | None:
-        """地点 in a form on 采伐 is 采伐地点, if such a thing is known or asked elsewhere."""
-        for longer in (*self.words.thing_words, *sorted(self.every)):
-            before = longer.removesuffix(label)
-            if len(before) > 1 and before != longer and before in self.form:
-                return self.words.thing_words.get(longer, _other(longer))
-        return None
-
-
-def _other(label: str) -> str:
-    """The key of a label that no list has; 位置 and 地点 are one."""
-    return f"other.{label.replace('位置', '地点')}"

@@ -1,0 +1,38 @@
+"""Labels that no list has: what stands before a known word, and what a short one is short for."""
+
+from collections.abc import Collection, Sequence
+
+from assistant.lexicon.fields import FieldWords
+from assistant.matching.fields_topics import on_the_matter
+
+
+def other(label: str) -> str:
+    """The key of a label that no list has; 位置 and 地点 are one."""
+    return f"other.{label.replace('位置', '地点')}"
+
+
+def in_full(label: str, form: str, every: Collection[str], words: FieldWords) -> str | None:
+    """地点 in a form on 采伐 is 采伐地点, if such a thing is known or asked elsewhere."""
+    for longer in (*words.thing_words, *sorted(every)):
+        before = longer.removesuffix(label)
+        if len(before) > 1 and before != longer and before in form:
+            return words.thing_words.get(longer, other(longer))
+    return None
+
+
+def adds_nothing(
+    before: str, rest: str, role: str | None, names: Sequence[str], used: Collection[str], words: FieldWords
+) -> bool:
+    """Does ``before`` leave ``rest`` the same question? ``role``: whom ``rest`` names; ``used``: keys asked so far."""
+    thing = words.thing_words.get(rest, "")
+    if before in words.openings:
+        return bool(thing) or role is not None
+    if before == "所在":
+        return bool(thing) or (role == "unit" and rest.endswith("名称"))
+    if words.role_words.get(before) == "unit" and thing.startswith("unit."):
+        return True
+    if thing == "unit.name" and "unit.name" in used:
+        return False
+    body = role is not None and words.roles[role].nature == "body"
+    long = len(rest) > 2 or rest not in words.fact_classes
+    return on_the_matter(before, names) and long and (bool(thing) or body)
