@@ -91,3 +91,8 @@ def test_what_is_not_said_is_none() -> None:
 
 def test_legal_conditions_make_no_legal_limit() -> None:
     assert limits(head("办理时限：符合法定条件的当场办结。")) == (None, (0, "instant"))
+
+
+def test_a_limit_of_acceptance_is_not_the_items() -> None:
+    flow = "办理流程：能当场办理的，应当当场出具受理通知；5个工作日内作出受理或者不予受理的决定。"
+    assert limits(head(flow)) == (None, None)

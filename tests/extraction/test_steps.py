@@ -86,3 +86,8 @@ def test_long_prose_has_no_steps() -> None:
         "料原件，派出所收到后办理。"
     )
     assert steps(flow) == ()
+
+
+def test_the_word_basis_in_a_step_is_no_basis_of_it() -> None:
+    found = steps("1.受理。窗口收件。\n2.初审。依据有关政策审核。\n3.发证。")
+    assert [step.basis_written for step in found] == [None, None, None]

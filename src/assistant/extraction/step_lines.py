@@ -27,6 +27,10 @@ _WITH_DETAILS = re.compile(r"([^（(：:，,。；;\n]{2,30})[（(].*[)）]\s*[�
 # （窗口，5个工作日，依据《…》第十一条）
 _DETAILS = re.compile(r"[（(](.*)[)）]\s*[。；;]?\s*$", re.S)
 _BASIS = re.compile(r"(?:设定|办理|法律)?依据\s*[:：]?\s*|依照|根据")
+# （窗口，依据：无）: a detail of the step; 依据相关政策审核 is what is done in it
+_LABELLED = re.compile(
+    r"依据\s*[：:]|[（(，,；;、]\s*(?:设定|办理|法律)?依据(?:\s*(?:《|〈|无|国|本|局)|[^（(）)。]*[）)])"
+)
 _POST = re.compile(r"(?:责任人|办理人|岗位|承办人|经办人|负责人|责任科室|承办科室)\s*[：:]\s*([^，,；;。\s）)]{2,20})")
 _MAX_NAME = 30
 _SHORT = 14
@@ -36,7 +40,8 @@ _CLAUSE_LENGTH = 18
 def steps_in_lines(text: str, lines: Sequence[Span], words: StepWords) -> Iterator[Step]:
     """The steps in ``lines``, by the plainest reading that fits: arrows, numbers, a list, clauses."""
     parts = _parts(text, lines, words)
-    has_basis = any(_BASIS.search(part.of(text)) for part in parts)
+    labelled = sum(bool(_LABELLED.search(part.of(text))) for part in parts)
+    has_basis = 2 * labelled >= len(parts) > 0
     for part in parts:
         yield _step(text, part, has_basis)
 

@@ -8,6 +8,7 @@ from assistant.guides.build import build
 from assistant.guides.catalogue import Columns, catalogue_rows, columns
 from assistant.guides.entries import entries
 from assistant.guides.grids import cards, grids
+from assistant.guides.listed import listed
 from assistant.guides.names import name_of
 from assistant.guides.split import Draft, split
 from assistant.guides.units import Unit, units
@@ -37,12 +38,16 @@ def outlines(document: Document, sections: Sections) -> tuple[Outline, ...]:
         else:
             rows[-1] += units(text, (block,), sections)
     for row in rows:
-        drafts = (
-            split(text, annexes(text, entries(text, cards(text, grids(text, row, sections)))), sections) if row else []
-        )
+        drafts = split(text, _prepared(text, row, sections), sections) if row else []
         found += [_outline(document, draft, sections) for draft in drafts]
     found.sort(key=lambda outline: outline.span)
     return tuple(replace(outline, id=f"g{index}") for index, outline in enumerate(found, 1))
+
+
+def _prepared(text: str, row: list[Unit], sections: Sections) -> list[Unit]:
+    """The units with the headings that only their surroundings show, and without those that are none."""
+    told = entries(text, cards(text, grids(text, row, sections)))
+    return listed(text, annexes(text, told), sections)
 
 
 def _opened(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.guides.headings import Mark
 from assistant.guides.units import Unit
@@ -24,22 +25,29 @@ def grids(text: str, row: Sequence[Unit], sections: Sections) -> list[Unit]:
     """``row`` in which the names of the columns and values that come again and again open no sections."""
     words = [_BLANK.sub("", unit.line.span.of(text)) if unit.line else "" for unit in row]
     result: list[Unit] = []
+    often: set[str] | None = None  # None: no table yet
+    inside = False  # a cell of the table is no title
     at = 0
     while at < len(row):
         data = _first_row(words, at, sections)
         if data is None:
-            result.append(row[at])
+            unit = _plain(row[at]) if often and words[at] in often else row[at]
+            inside = inside and unit.mark is None
+            result.append(replace(unit, form=True) if inside else unit)
             at += 1
             continue
-        often = {word for word, count in Counter(words[data:]).items() if count >= _OFTEN and len(word) <= _MAX_CELL}
-        place = row[at].span.start
-        result.append(
-            Unit(Span(place, place), mark=Mark(("materials",), *(Span(place, place),) * 2, "none", "implicit"))
-        )
+        if often is None:
+            counts = Counter(words[data:])
+            often = {word for word, count in counts.items() if count >= _OFTEN and len(word) <= _MAX_CELL}
+        result.append(_list_at(row[at].span.start))
         result += [_plain(unit) for unit in row[at:data]]
-        result += [_plain(unit) if word in often else unit for unit, word in zip(row[data:], words[data:], strict=True)]
-        return result
+        at, inside = data, True
     return result
+
+
+def _list_at(place: int) -> Unit:
+    at = Span(place, place)
+    return Unit(at, mark=Mark(("materials",), at, at, "none", "implicit"))
 
 
 def cards(text: str, row: Sequence[Unit]) -> list[Unit]:

@@ -121,6 +121,8 @@ def _first(line: str, at: int, style: str, sections: Sections) -> Mark | None:
     for pattern, kind in _SHAPES:
         found = pattern.match(line, at)
         elements = sections.elements_of(found[1]) if found else ()
+        if found and elements == ("appendix",) and _OPENER.match(line, found.end()):
+            continue  # 附：临时搭建舞台的，还应提交以下材料：
         if found and elements and (pattern is not _FLAT or _flat_enough(found[1], elements)):
             rest = line[found.end() :].strip()
             shown = "bracket" if pattern is _BRACKETED else "ar" if pattern is _GLUED else style

@@ -9,16 +9,20 @@ from assistant.model.span import Span
 
 # "|", "---|---|": what is left of a table copied as text
 _RULE = re.compile(r"[\s　|｜:+=─━_-]*")
+# 问：如何办理…？ and 答：一、所需材料…
+_ASKED = re.compile(r"[【\[]?[问答][】\]]?\s*[：:]\s*")
 _FEWEST = 2
 
 
 def inside(text: str, span: Span) -> Span:
-    """``span`` without blanks and table rules at its edges; empty if nothing else stands in it."""
+    """``span`` without blanks, table rules and 问：, 答： at its edges; empty if nothing else stands in it."""
     if _RULE.fullmatch(text, span.start, span.end):
         return Span(span.start, span.start)
     start, end = span
     while start < end and (text[start].isspace() or text[start] in "|｜"):
         start += 1
+    asked = _ASKED.match(text, start, end)
+    start = asked.end() if asked else start
     while end > start and (text[end - 1].isspace() or text[end - 1] in "|｜"):
         end -= 1
     return Span(start, end)

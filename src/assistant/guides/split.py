@@ -46,6 +46,7 @@ class Draft:
     units: list[Unit] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     body: int = 0  # blocks below the first heading that are no titles themselves
+    count: int = 0  # the number before the title, 0 if it has none
 
     @property
     def span(self) -> Span:
@@ -67,7 +68,7 @@ def split(text: str, row: Sequence[Unit], sections: Sections) -> list[Draft]:
         title = titles[index]
         level = (unit.line.level if unit.line else None) or _NO_LEVEL
         if _begins(text, row, title, index, drafts[-1], sections):
-            drafts.append(Draft(title, level))
+            drafts.append(Draft(title, level, count=_counted(unit.span.of(text)) if title else 0))
         elif title and _may_still_name(drafts[-1], level) and _better(title, level, drafts[-1]):
             drafts[-1].title, drafts[-1].level = title, level
         if title and not drafts[-1].seen:
@@ -139,7 +140,7 @@ def _cycle_from(text: str, row: Sequence[Unit], index: int, draft: Draft) -> boo
             firm = set(unit.mark.elements) - _LOOSE
             bare = unit.mark.kind == "implicit" and draft.seen <= _LIST_ONLY  # lists of materials without headings
             plain = unit.mark.kind not in ("middle", "opener", "implicit")
-            return (plain or bare) and bool(firm) and _repeats(row, index, draft)
+            return (plain or bare) and bool(firm) and _repeats(row, index, draft, _is_next(text, row[index], draft))
         if not unit.whole or unit.span.end - unit.span.start > _SHORT:
             return False
     return False
@@ -163,12 +164,20 @@ def _counted(line: str) -> int:
     return (number(found.group()) or 0) if found else 0
 
 
-def _repeats(row: Sequence[Unit], index: int, draft: Draft) -> bool:
+def _is_next(text: str, unit: Unit, draft: Draft) -> bool:
+    """（三）补领 behind the guide （二）换领: the next of a row of guides, however short it is."""
+    line = unit.span.of(text)
+    style = draft.title.style if draft.title and draft.count else None
+    return style == lead(line).style and _counted(line) == draft.count + 1
+
+
+def _repeats(row: Sequence[Unit], index: int, draft: Draft, is_next: bool) -> bool:
     """Do the next headings name elements that the guide already has: the very next one, and two if it has as many?"""
     following = [mark for unit in row[index : index + _LOOK_AHEAD] if (mark := unit.mark)][:4]
     known = [mark for mark in following if set(mark.elements) - _LOOSE <= draft.seen]
     again = {element for mark in known for element in mark.elements} & (draft.seen - _LOOSE)
-    return bool(following) and following[0] in known and len(again) >= min(2, len(draft.seen - _LOOSE))
+    enough = 1 if is_next else 2
+    return bool(following) and following[0] in known and len(again) >= min(enough, len(draft.seen - _LOOSE))
 
 
 def _next_elements(row: Sequence[Unit], start: int, count: int) -> set[str]:
@@ -206,6 +215,8 @@ def _joined(text: str, drafts: Sequence[Draft], sections: Sections) -> Iterator[
     last: Draft | None = None
     for draft in drafts:
         full = _with_clues(text, draft, sections)
+        if len(drafts) > 1 and _is_cover(full):
+            continue
         if is_guide(text, full, sections):
             if last and full.title and full.title.coded and last.seen.isdisjoint(_WHOLE):
                 full.units[:0] = last.units  # the head of a specification, before that of its parts
@@ -217,6 +228,16 @@ def _joined(text: str, drafts: Sequence[Draft], sections: Sections) -> Iterator[
             last.body += draft.body
     if last:
         yield last
+
+
+def _is_cover(draft: Draft) -> bool:
+    """户籍业务材料清单 over a row of guides, with a sentence and no list below it."""
+    lists = any(unit.numbered or isinstance(unit.block, Table) for unit in draft.units)
+    heading = draft.title and draft.title.materials
+    marks = [unit.mark for unit in draft.units if unit.mark]
+    return (
+        bool(heading) and len(marks) == 1 and marks[0].elements == ("materials",) and not lists and draft.body < _NEAR
+    )
 
 
 def _own_title(draft: Draft, following: Draft) -> Draft:

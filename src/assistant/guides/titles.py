@@ -33,6 +33,8 @@ _ABOUT = re.compile(r"^(?:本|请|详见|参见|按照|根据|为|具体|依据|
 _ITEM_CODE = re.compile(r"[【\[]\d{9,}[0-9A-Z]*[】\]]$")
 # 林木采伐许可证核发【00016421300Y】
 _CODE = re.compile(r"\s*[【\[（(]?[0-9A-Z]{8,40}[】\]）)]?$")
+# 如何取得渔船证？
+_HOW = re.compile(r"(?:请问)?(?:如何|怎样|怎么)(?:才能)?(?:申请办理|申请|办理|申领|申办|取得|领取)(?=《?[一-龥]{4})")
 # 各有关单位：, 尊敬的办事群众
 # 2020年5月, 2020-05-01, 第3页
 _DATE = re.compile(r"[（(]?\d{4}[年./-]|第?\d+页|[—-]*\d+[—-]*$")
@@ -47,6 +49,8 @@ _OFFICE = re.compile(
 )
 # 【办事指南】个体工商户登记
 _LABEL = re.compile(r"^[【\[〖](?:办事|服务|办理|业务)(?:指南|指引|流程|须知)[】\]〗]\s*")
+# 渔船登记（注：由市局办理
+_UNCLOSED = re.compile(r"(?<=[一-龥]{4})[（(][^（）()]*$")
 _TRIAL = re.compile(r"[（(](?:试行|暂行|修订版?|最新版?|\d{4}年?版?|示范文本|样本|简版|完整版|征求意见稿)[)）]$")
 
 
@@ -123,6 +127,9 @@ def item_name(written: str, sections: Sections) -> tuple[str, str]:
         if not tail:
             break
         name, ending = shorter, ending or tail
+    asked = _HOW.match(name)
+    if asked:
+        name, ending = name[asked.end() :], ending or asked.group()
     name = _QUOTED.sub(r"\1", _LABEL.sub("", _without_head(name, sections) if ending else name)).strip()
     shorter, tail = _without_tail(name, sections)  # 《X办事指南》
     if tail:
@@ -152,10 +159,9 @@ def _without_head(name: str, sections: Sections) -> str:
 
 
 def tidy(name: str) -> str:
-    """A name from a page or cell: no blanks between Han characters, no line breaks."""
-    return re.sub(r"(?<=[一-龥（）()、，《》])[\s　]+|[\s　]+(?=[一-龥（）()、，《》])", "", name).strip(
-        " 　。；;：:、，,"
-    )
+    """A name from a page or cell: no blanks between Han characters, no line breaks, no bracket that never closes."""
+    name = re.sub(r"(?<=[一-龥（）()、，《》])[\s　]+|[\s　]+(?=[一-龥（）()、，《》])", "", name)
+    return _UNCLOSED.sub("", name).strip(" 　。；;：:、，,")
 
 
 def is_case(name: str, sections: Sections) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.guides.headings import Mark, line_marks
 from assistant.guides.layout import Keyed, key_value_rows
 from assistant.guides.page import inside, is_metadata, is_page_table
+from assistant.guides.runon import unrolled
 from assistant.lexicon.sections import Sections
 from assistant.model.document import Block, Paragraph, Table
 from assistant.model.span import Span
@@ -46,6 +47,14 @@ def units(text: str, blocks: Iterable[Block], sections: Sections) -> Iterator[Un
 
 
 def _line(text: str, line: Paragraph, sections: Sections) -> Iterator[Unit]:
+    parts = unrolled(text, line.span, sections)
+    for part in parts:
+        cut = trimmed(text, part) if len(parts) > 1 else part
+        if cut.start < cut.end:
+            yield from _single(text, replace(line, span=cut), sections)
+
+
+def _single(text: str, line: Paragraph, sections: Sections) -> Iterator[Unit]:
     marks = line_marks(text, line.span, sections, line.level)
     if not marks:
         style = lead(line.span.of(text), line.level).style

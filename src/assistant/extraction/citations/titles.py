@@ -18,7 +18,7 @@ _SENTENCE = re.compile(
 STOP = re.compile(r"[，,。；;：:、（()）《》〈〉【】“”\"'！!？?…|/\\~—\-.．·\d０-９]")
 # After an unmarked title without article: nothing that makes another word of it (公司法|人).
 _AFTER = re.compile(
-    r"\s*(?:[，,。；;：:、（(）)》”\"\]】\n|/]|$|第|的|规定|等|和|及|与|或|要求|有关|相关|中|所|之|办理|实施(?!条例|办法|细则)|执行|以及|进行|为)"
+    r"\s*(?:\.(?:docx?|pdf|wps|html?)\b|[，,。；;：:、（(）)》”\"\]】\n|/]|$|第|的|规定|等|和|及|与|或|要求|有关|相关|中|所|之|办理|实施(?!条例|办法|细则)|执行|以及|进行|为)"
 )
 
 

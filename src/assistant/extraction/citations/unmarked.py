@@ -12,7 +12,7 @@ ENUMERATOR = rf"(?:{ENUMERATED})?"
 # 设定依据：, a cell 设定依据, 依据 at the end of a line
 _BASIS = re.compile(r"依据\s{0,2}(?:[：:|]|[\n\t])")
 # What follows a title that is a line of a list on its own
-_LINE_END = re.compile(r"\s{0,3}(?:[（(；;。、]|\n|$)")
+_LINE_END = re.compile(r"(?:\.(?:docx?|pdf|wps|html?))?\s{0,3}(?:[（(；;。、]|\n|$)")
 # Between the titles of a list: 、 和 or the next line with its number
 _LIST = re.compile(
     r"\s{0,2}(?:(?:、|，|,|和|及|以及|与|或者?|；)\s{0,2}|[ \u3000]{1,3}|[；;，,。]?[^\S\n]{0,2}\n\s{0,3})"

@@ -28,12 +28,14 @@ class FormOf:
     shown_only: bool = False
 
     def over(self, other: "FormOf") -> "FormOf":
-        """This, completed by ``other`` where it says nothing."""
+        """This, completed by ``other`` where it says nothing. 复印件（验原件）: the copy is what is handed in."""
+        if self.shown_only and other.original is False:
+            return replace(other, copies=other.copies or self.copies)
         return FormOf(
             self.original if self.original is not None else other.original,
             self.copies if self.copies is not None else other.copies,
             self.electronic if self.electronic is not None else other.electronic,
-            self.shown_only or other.shown_only,
+            self.shown_only or (other.shown_only and self.original is not False),
         )
 
 
