@@ -130,3 +130,10 @@ def test_a_folder_of_the_server_is_taken_in_with_its_departments(tmp_path: Path)
     with serving(tmp_path / "data", folders=(tmp_path / "in",)) as client:
         finished(client, client.post("/api/v1/folders").json()["job"])
         assert names(client, "民政局") == ["低保.txt"]
+
+
+def test_a_job_ends_when_its_files_are_removed(client: httpx.Client) -> None:
+    accepted = upload(client, *((f"删{number}.txt", BYTES) for number in range(8)))
+    for key in accepted["documents"]:
+        client.delete(f"/api/v1/documents/{key}")
+    assert finished(client, accepted["job"])["documents"] == []

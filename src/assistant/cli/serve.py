@@ -55,7 +55,7 @@ def serve(
         raise click.UsageError(f"--host {host} 能从网络访问，不能不要口令；请去掉 --no-token")
     settings = Settings(
         data=data or data_folder(), host=host, port=port, database=database, workers=workers,
-        desks=1 + (workers > 2), baseline=baseline, library=library, task_seconds=timeout, task_bytes=memory * MB,
+        baseline=baseline, library=library, task_seconds=timeout, task_bytes=memory * MB,
         names=(socket.gethostname(), *names), folders=folders, embedders=embedders or ("*",), token=token,
         rules=rules, lexicons=lexicons,
     )  # fmt: skip

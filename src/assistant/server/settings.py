@@ -25,7 +25,7 @@ class Settings:
     port: int = 8765
     database: str | None = None
     workers: int = 2
-    desks: int = 1
+    desks: int = 2
     baseline: Path | None = None
     library: Path | None = None
     task_seconds: float = 120.0

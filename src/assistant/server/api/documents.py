@@ -11,7 +11,8 @@ from assistant.server.api.shapes import AuditEntry, AuditTrail, DocumentBody, Do
 from assistant.server.current import current_review, reviewable, the_document
 from assistant.server.openapi import ReviewContract
 from assistant.server.store.audit import note, trail
-from assistant.server.store.documents import StoredDocument, listed, remove_document
+from assistant.server.store.documents import StoredDocument, listed
+from assistant.server.store.jobs import without_document
 from assistant.server.store.reviews import find_review
 
 router = api_router("文件")
@@ -42,7 +43,7 @@ def remove(bench: TheBench, who: Caller, key: Key) -> Response:
     """已作的决定和操作记录保留。"""
     found = the_document(bench, who, key)
     with bench.store.writing() as connection:
-        remove_document(connection, key)
+        without_document(connection, key)
         note(connection, who, "delete", key, name=found.name, sha256=found.sha256)
     return Response(status_code=204)
 

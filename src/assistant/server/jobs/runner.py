@@ -117,6 +117,8 @@ class Runner:
     def _stored(self, task: Task) -> Stored | None:
         """None where there is nothing to do any more: a newer version was uploaded, or it was tried too often."""
         with self._store.writing() as connection:
+            if not jobs.is_running(connection, task.id):  # cancelled or removed since it was claimed
+                return None
             document = the_document(connection, task.document)
             if document.sha256 != task.sha256:
                 jobs.finish(connection, task, "done", "已有更新的版本")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select, update
 
 from assistant.server.store.connect import now
-from assistant.server.store.documents import State, StoredDocument, Who, new_id, set_state
+from assistant.server.store.documents import State, StoredDocument, Who, new_id, remove_document, set_state
 from assistant.server.store.tables import documents, jobs, tasks
 
 OPEN: tuple[State, ...] = ("queued", "running")
@@ -115,6 +115,14 @@ def cancel(connection: Connection, job: Job) -> list[Task]:
         set_state(connection, task.document, "cancelled", "cancelled", "已取消，没有审查")
     _close(connection, job.id)
     return [task for task in stopped if task.state == "running"]
+
+
+def without_document(connection: Connection, document: str) -> None:
+    """The document and its tasks go; a job that waited for nothing else has ended."""
+    own = list(connection.execute(select(tasks.c.job).where(tasks.c.document == document)).scalars())
+    remove_document(connection, document)
+    for job in own:
+        _close(connection, job)
 
 
 def recover(connection: Connection) -> int:
