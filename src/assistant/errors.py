@@ -9,6 +9,7 @@
     │   ├── NoTextError             a scan or photo, and no text recognition is installed
     │   └── UnsupportedError        a format we do not read, or a helper program that is missing
     ├── NoFormError                 nothing to fill in: no form was found, or fewer than two to merge
+    ├── NoGuideError                nothing to write anew: the file holds no guide
     └── KnowledgeError              a rule, lexicon, law or baseline file that is wrong; names path:line
         ├── RuleError
         ├── LexiconError
@@ -60,6 +61,13 @@ class UnsupportedError(ReadError):
 
 class NoFormError(JianzhengError):
     """No form whose fields could be read."""
+
+
+class NoGuideError(JianzhengError):
+    """No guide in the file ``name``: nothing can be written anew from it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}：没有认出办事指南（未找到事项名称或申请材料、设定依据等栏目），因此没有可写的内容")
 
 
 class KnowledgeError(JianzhengError):

@@ -1,5 +1,6 @@
 import io
 import json
+from dataclasses import replace
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -7,6 +8,7 @@ import docx
 import pytest
 
 from assistant.drafting import new_guides
+from assistant.errors import NoGuideError
 from assistant.export import Format, render
 from assistant.lexicon.new_guide import load_chapters
 from assistant.lexicon.sections import load_sections
@@ -105,3 +107,39 @@ def test_the_picture_shows_the_steps(review: Review) -> None:
 @pytest.mark.parametrize("format", ["guide", "portal", "platform", "flow"])
 def test_the_same_review_gives_the_same_bytes(review: Review, format: Format) -> None:
     assert render(review, format) == render(review, format)
+
+
+def test_a_step_that_is_not_there_is_asked_for_once(review: Review) -> None:
+    (guide,) = review.guides
+    (drawn,) = new_guides(replace(review, guides=(replace(guide, steps=(), sections=()),)))
+    assert sum("环节" in gap and "流程" in gap for gap in drawn.gaps) == 2  # the chapter and its picture
+
+
+@pytest.mark.parametrize("format", ["guide", "portal", "platform", "flow", "notices"])
+def test_a_file_without_a_guide_gives_no_empty_paper(review: Review, format: Format) -> None:
+    with pytest.raises(NoGuideError, match="没有认出办事指南"):
+        render(replace(review, guides=()), format)
+
+
+def test_papers_of_several_cases_are_tables_of_their_own(review: Review) -> None:
+    (guide,) = review.guides
+    form = next(material for material in guide.materials if "申请表" in material.name)
+    cases = tuple(replace(form, id=f"m9{case}", scenario=case) for case in ("新办", "补证"))
+    (drawn,) = new_guides(replace(review, guides=(replace(guide, materials=cases),)))
+    grids = chapter(drawn, "materials").grids
+    assert [(grid.caption, len(grid.rows), grid.rows[0][0]) for grid in grids] == [("新办", 1, "1"), ("补证", 1, "1")]
+
+
+def test_the_same_paper_of_two_cases_is_told_once_among_what_goes(review: Review) -> None:
+    (guide,) = review.guides
+    (card,) = (material for material in guide.materials if material.name == "居民身份证")
+    twice = replace(guide, materials=(*guide.materials, replace(card, scenario="补证")))
+    (drawn,) = new_guides(replace(review, guides=(twice,)))
+    assert [each.name for each in drawn.relieved].count("居民身份证") == 1
+
+
+def test_where_every_paper_goes_none_is_asked_for(review: Review) -> None:
+    (guide,) = review.guides
+    gone = tuple(material for material in guide.materials if "申请表" not in material.name)
+    (drawn,) = new_guides(replace(review, guides=(replace(guide, materials=gone),)))
+    assert chapter(drawn, "materials").lines == ("申请人不需要提交材料。",)

@@ -13,6 +13,7 @@ from assistant.errors import (
     EncryptedError,
     JianzhengError,
     NoFormError,
+    NoGuideError,
     NoTextError,
     TooLargeError,
     UnsupportedError,
@@ -36,6 +37,7 @@ CODES: dict[type[JianzhengError], str] = {
     TooLargeError: "too_large",
     NoTextError: "no_text",
     NoFormError: "no_form",
+    NoGuideError: "no_guide",
     UnsupportedError: "unsupported",
 }
 

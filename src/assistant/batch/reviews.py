@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.batch.outcome import Outcome, Task, failure, summary
 from assistant.batch.pool import Failure, run
 from assistant.batch.sources import Source, member_bytes
-from assistant.errors import NoFormError, ReadError
+from assistant.errors import NoFormError, NoGuideError, ReadError
 from assistant.export import Format
 from assistant.model.document import Document, Notice
 from assistant.model.review import Review
@@ -53,7 +53,7 @@ def review_one(task: Task) -> Outcome:
     extras = Extras(data, task.width, task.color, own_layouts(task.lexicons))
     try:
         output = render(review, task.format, extras)
-    except NoFormError as error:  # nothing to merge is no fault of ours
+    except (NoFormError, NoGuideError) as error:  # nothing to write is no fault of ours
         return Outcome(task.source, failure=failure(error))
     told = summary(review, decided, task.lexicons)
     return Outcome(task.source, output, told, filing=_filing(review, task.format), grounds=grounds(review))

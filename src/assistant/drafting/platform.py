@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from assistant.drafting import new_guides
-from assistant.drafting.draft import MATERIALS_HEAD, STEPS_HEAD
+from assistant.drafting.tables import MATERIALS_HEAD, STEPS_HEAD
 from assistant.export import Extras
 from assistant.model.guide import Duration
 from assistant.model.new_guide import GAP, Chapter, Grid, NewGuide
@@ -82,10 +82,11 @@ def _text(chapter: Chapter | None) -> str | None:
 
 
 def _rows(chapter: Chapter | None, head: tuple[str, ...]) -> list[Object]:
-    """The rows of the chapter's table under the platform's names; a gap is null."""
+    """The rows of the chapter's tables under the platform's names, with their case; a gap is null."""
     grids: list[Grid] = [grid for grid in (chapter.grids if chapter else ()) if grid.head == head]
     return [
-        {name: None if cell in (GAP, "") else cell for name, cell in zip(head, row, strict=True)}
+        ({"情形": grid.caption} if grid.caption else {})
+        | {name: None if cell in (GAP, "") else cell for name, cell in zip(head, row, strict=True)}
         for grid in grids
         for row in grid.rows
     ]

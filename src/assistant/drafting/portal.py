@@ -49,10 +49,7 @@ def _guide(guide: NewGuide) -> Iterator[str]:
 def _facts(guide: NewGuide) -> Iterator[str]:
     """What people look for first: how many papers, how long, how often they must come, what it costs."""
     head = guide.head
-    papers = sum(
-        len(grid.rows) for chapter in guide.chapters if chapter.element == "materials" for grid in chapter.grids
-    )
-    facts = [("申请材料", f"{papers}份")]
+    facts = [("申请材料", _papers(guide))]
     facts += [("承诺时限", duration_text(head.promised_time))] if head.promised_time else []
     facts += [("到现场次数", f"{head.visits}次")] if head.visits is not None else []
     facts += [("收费", "收费" if head.fee.charged else "不收费")] if head.fee and head.fee.charged is not None else []
@@ -61,9 +58,18 @@ def _facts(guide: NewGuide) -> Iterator[str]:
     yield "</ul>"
 
 
+def _papers(guide: NewGuide) -> str:
+    """5份; 新办11份、补证2份 where it depends on the case."""
+    grids = [grid for chapter in guide.chapters if chapter.element == "materials" for grid in chapter.grids]
+    return "、".join(f"{grid.caption}{len(grid.rows)}份" for grid in grids) or "0份"
+
+
 def _chapter(chapter: Chapter, guide: NewGuide) -> Iterator[str]:
     yield from (f"<p>{escape(line)}</p>" for line in chapter.lines)
-    yield from (_table(grid) for grid in chapter.grids)
+    for grid in chapter.grids:
+        if grid.caption:
+            yield f"<h3>{escape(grid.caption)}</h3>"
+        yield _table(grid)
     if chapter.asked:
         yield f'<p class="gap">{GAP}{escape(chapter.asked)}</p>'
     if chapter.element == "materials" and guide.relieved:

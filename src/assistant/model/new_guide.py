@@ -10,10 +10,11 @@ GAP = "【待补充】"
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: the words of its head, then rows of the same length."""
+    """A table: the words of its head, then rows of the same length. ``caption``: the case it is for, "" for all."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,10 +107,6 @@ def test_the_seal_is_the_departments_without_who_acts_for_it(review: Review) -> 
     assert "白桦旗民政局（专用印章）" in lines(of(review, department="白桦旗民政局（乡镇受理）"))
 
 
-def test_a_file_without_guides_says_so(review: Review) -> None:
-    assert lines(replace(review, guides=())) == ["没有认出办事指南，无法填写通知书。"]
-
-
 def test_signs_that_xml_cannot_hold_are_left_out(review: Review) -> None:
     assert "高龄津贴" in text(of(review, item_name="高龄\x0b津贴"))
 
