@@ -26,14 +26,15 @@ _EVERY_CASE = "不分情形"
 def material_grids(rows: Sequence[Remaining], citations: Sequence[Citation]) -> tuple[Grid, ...]:
     """One table, or one for each case (新办, 补证) in the order of the guide; each counts from 1."""
     by_id = {citation.id: citation for citation in citations}
-    cases = list(dict.fromkeys(map(_case, rows)))
+    cases = dict.fromkeys(map(_case, rows))
+    by_case = [(case, [row for row in rows if _case(row) == case]) for case in cases]
     return tuple(
         Grid(
             MATERIALS_HEAD,
-            tuple(_material(at, row, by_id) for at, row in enumerate((r for r in rows if _case(r) == case), 1)),
-            (case or _EVERY_CASE) if len(cases) > 1 else "",
+            tuple(_material(number, row, by_id) for number, row in enumerate(own, 1)),
+            case or (_EVERY_CASE if len(cases) > 1 else ""),
         )
-        for case in cases
+        for case, own in by_case
     )
 
 
@@ -84,7 +85,7 @@ def _case(row: Remaining) -> str | None:
 def _material(number: int, row: Remaining, citations: Mapping[str, Citation]) -> tuple[str, ...]:
     """What takes a material's place (a commitment to sign) is made by the applicant, as one original."""
     if not row.materials:
-        return (str(number), row.name, "原件", "1", "纸质或电子", "必要", ORIGIN["applicant"], GAP, row.when)
+        return (str(number), row.name, "原件", "1", "纸质或电子", "必要", ORIGIN["applicant"], GAP, _note(row))
     material = row.materials[0]
     basis = "；".join(cited(citations[each]) for each in material.basis) or (material.basis_written or "").strip()
     return (
@@ -96,5 +97,10 @@ def _material(number: int, row: Remaining, citations: Mapping[str, Citation]) ->
         NECESSITY[material.necessity or "required"],
         ORIGIN[material.origin] if material.origin else GAP,
         basis or GAP,
-        row.when,
+        _note(row),
     )
+
+
+def _note(row: Remaining) -> str:
+    """When it is needed, without the case, which stands over the table: 新办，委托办理的 -> 委托办理的."""
+    return row.when.removeprefix(_case(row) or "").removeprefix("，")
