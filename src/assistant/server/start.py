@@ -113,7 +113,7 @@ def first_token(settings: Settings, again: bool = False) -> str | None:
             if any_access(connection) and not again:
                 return None
             forget_all(connection)
-            return make_token(connection, Who("local", "token"), "access")
+            return make_token(connection, Who("local", "持口令者"), "access")
     finally:
         store.close()
 

@@ -20,7 +20,7 @@ class Who:
     actor: str
 
 
-LOCAL = Who("local", "local")
+LOCAL = Who("local", "本机用户")
 
 
 @dataclass(frozen=True, slots=True)
