@@ -91,3 +91,15 @@ def test_a_provision_cited_twice_is_one_line(review: Review) -> None:
 
 def test_fields_saved_by_one_form_are_counted(review: Review) -> None:
     assert "填写栏目  1栏，不变" in report(review, 80, False)
+
+
+def test_of_papers_to_choose_from_each_names_the_others(review: Review) -> None:
+    (guide,) = review.guides
+    chosen = tuple(replace(material, choice="a") for material in guide.materials)
+    text = report(replace(review, guides=(replace(guide, materials=chosen),)), 100, False)
+    assert "与第2项任选其一" in text
+    assert "与第1项任选其一" in text
+
+
+def test_a_file_without_a_guide_has_no_figures(review: Review) -> None:
+    assert "精简前后" not in report(replace(review, guides=()), 80, False)

@@ -3,7 +3,7 @@ import io
 from rich.cells import cell_len
 from rich.console import Console, Group
 
-from assistant.export.wrapped import Chinese, breaks
+from assistant.export.wrapped import Chinese, breaks, folded
 
 
 def lines(words: str, width: int) -> list[str]:
@@ -45,3 +45,11 @@ def test_no_line_is_wider_than_the_column_and_nothing_is_lost() -> None:
 
 def test_a_line_that_fits_is_not_broken() -> None:
     assert breaks("居民身份证", 10) == []
+
+
+def test_a_line_of_plain_text_goes_on_further_in() -> None:
+    assert folded("  材料压减三分之一。", 14) == ["  材料压减三", "    分之一。"]
+
+
+def test_an_empty_line_stays_one() -> None:
+    assert folded("", 20) == [""]

@@ -44,6 +44,8 @@ def overview_text(shown: Overview, width: int) -> str:
     from rich.console import Console
     from rich.table import Table
 
+    from assistant.export.wrapped import folded
+
     table = Table(box=HORIZONTALS, show_edge=False, pad_edge=False, expand=True)
     for title, space in (("部门", None), ("事项", 4), ("必要材料", 9), ("确定减", 6), ("建议减", 6), ("最多减", 6)):
         table.add_column(title, width=space, ratio=None if space else 1, overflow="fold")
@@ -56,7 +58,8 @@ def overview_text(shown: Overview, width: int) -> str:
     out = io.StringIO()
     Console(file=out, width=width, force_terminal=False, emoji=False, markup=False).print(table)
     lines = [line.rstrip() for line in out.getvalue().splitlines()]
-    return "\n".join([*lines, "", *_goals(shown), *_lacking(shown)]) + "\n"
+    told = [part for line in (*_goals(shown), *_lacking(shown)) for part in folded(line, width)]
+    return "\n".join([*lines, "", *told]) + "\n"
 
 
 def _lacking(shown: Overview) -> Iterator[str]:

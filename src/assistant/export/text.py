@@ -41,7 +41,8 @@ def report(review: Review, width: int, color: bool) -> str:
     console.print(Group(Chinese(f"{review.document.name} · {count}个事项 · 按{day}的法律判断", "dim")))
     for guide in review.guides:
         console.print(_guide(guide, review))
-    console.print(_totals(review.plan))
+    if review.guides:
+        console.print(_totals(review.plan))
     if review.notices:
         console.print(_heading("需要人看一眼的地方"))
         for notice in review.notices:
@@ -110,7 +111,7 @@ def _materials(guide: Guide, findings: Sequence[Finding], cuts: dict[str, Cut], 
         own = [finding for finding in findings if finding.target.id == material.id]
         cut = cuts.get(material.id)
         table.add_row(
-            str(index), _advice(cut), _name(material), _said(_reasons(own, notes), cut.decision if cut else None)
+            str(index), _advice(cut), _name(material, guide), _said(_reasons(own, notes), cut.decision if cut else None)
         )
     return table
 
@@ -132,13 +133,21 @@ def _said(text: Text, decision: Decision | None) -> Text:
     return text.append(f"\n{words}：{decision.reason}" if decision.reason else f"\n{words}", "bold green")
 
 
-def _name(material: Material) -> Text:
+def _name(material: Material, guide: Guide) -> Text:
     text = Chinese(material.name)
-    notes = [material.scenario, material.condition, "任选其一" if material.choice else None]
+    notes = [material.scenario, material.condition, _choice(material, guide)]
     for note in notes:
         if note:
             text.append(f"\n（{note}）", "dim")
     return text
+
+
+def _choice(material: Material, guide: Guide) -> str | None:
+    """与第6、7项任选其一; the numbers are those of the table."""
+    if material.choice is None:
+        return None
+    others = [n for n, m in enumerate(guide.materials, 1) if m.choice == material.choice and m is not material]
+    return f"与第{'、'.join(map(str, others))}项任选其一" if others else "任选其一"
 
 
 def _reasons(findings: Sequence[Finding], notes: Sequence[str]) -> Text:

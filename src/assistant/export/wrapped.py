@@ -1,6 +1,7 @@
 """Text for rich, broken as Chinese is set: anywhere between characters, but no line begins with ， or ends with （."""
 
 import re
+from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.console import Console, JustifyMethod, OverflowMethod
@@ -34,6 +35,15 @@ class Chinese(Text):
         if how := justify or self.justify:
             lines.justify(console, width, justify=how, overflow=overflow or "fold")
         return lines
+
+
+def folded(line: str, width: int) -> list[str]:
+    """A line without rich: it goes on below its own first word, two columns further in."""
+    words = line.lstrip(" ")
+    margin = " " * (len(line) - len(words))
+    ends = [0, *breaks(words, width - len(margin) - 2), len(words)]
+    parts = [words[start:end].strip() for start, end in pairwise(ends)]
+    return [margin + ("  " if at else "") + part for at, part in enumerate(parts)]
 
 
 def breaks(line: str, width: int) -> list[int]:

@@ -189,3 +189,8 @@ def test_an_unknown_placeholder_says_where(tmp_path: Path) -> None:
     (tmp_path / "layouts/attachments.yaml").write_text(own, "utf-8")
     with pytest.raises(LexiconError, match=r"attachments\.yaml:11.*没有 \{secret\}"):
         load_layouts("attachments", tmp_path)
+
+
+def test_an_item_whose_type_is_not_told_is_counted_as_such(review: Review) -> None:
+    letter = " ".join(words(opened(of(review, item_type=None))[LETTER]))
+    assert f"{GAP}（没有写明类型的）1项" in letter

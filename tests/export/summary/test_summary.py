@@ -1,6 +1,7 @@
 import io
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import docx
@@ -10,6 +11,7 @@ from assistant.export import Extras, render
 from assistant.export.drawing.emf import emf
 from assistant.export.summary import chart_svg
 from assistant.export.summary.chart import AFTER, BEFORE, chart
+from assistant.export.summary.figures import about
 from assistant.export.summary.reasons import grounds, reasons
 from assistant.model.overview import ItemSummary, Tally
 from assistant.model.review import Review
@@ -97,3 +99,10 @@ def test_a_file_without_guides_has_a_sheet_without_a_picture(review: Review) -> 
 def test_the_same_review_gives_the_same_bytes(review: Review) -> None:
     assert render(review, "summary") == render(review, "summary")
     assert render(review, "summary-html") == render(review, "summary-html")
+
+
+def test_a_unit_stands_above_the_items_only_where_they_all_name_it(review: Review) -> None:
+    one, day = item(review), date(2026, 11, 25)
+    named = replace(one, department="白桦旗民政局")
+    assert about([named, named], day).startswith("白桦旗民政局 · 2个事项")
+    assert about([named, replace(one, department=None)], day).startswith("2个事项")

@@ -9,6 +9,7 @@ from assistant.model.new_guide import GAP
 
 # The types that the notice of 2018 names; others follow as they are found.
 TYPES = ("行政许可", "行政确认", "行政给付", "行政征收", "其他行政权力", "公共服务")
+_SILENT = f"{GAP}（没有写明类型的）"
 _NOT_IN_NAME = str.maketrans("[]:*?/\\'", "（）：　　　　　")
 _LONGEST = 31  # characters in a sheet's name
 
@@ -32,7 +33,7 @@ def _name(layout: Layout, unit: str, number: int, count: int) -> str:
 def _rows(items: Sequence[Row]) -> list[Row]:
     found = dict.fromkeys(str(row["type"]) for row in items)
     return [
-        {"type": type, **_counted([row for row in items if row["type"] == type])}
+        {"type": _SILENT if type == GAP else type, **_counted([row for row in items if row["type"] == type])}
         for type in {**dict.fromkeys(TYPES), **found}
     ]
 

@@ -13,9 +13,9 @@ _PARTS = {2: "二分之一", 3: "三分之一"}
 
 
 def about(items: Sequence[ItemSummary], as_of: date) -> str:
-    """Whose items, how many, of which file, and the day the law was judged at."""
-    units = list(dict.fromkeys(item.department for item in items if item.department))
-    unit = f"{units[0]}等{len(units)}个单位" if len(units) > 1 else units[0] if units else ""
+    """Whose items (where every guide says it), how many, of which file, and the day the law was judged at."""
+    units = list(dict.fromkeys(item.department or "" for item in items))
+    unit = "" if "" in units or not units else units[0] if len(units) == 1 else f"{units[0]}等{len(units)}个单位"
     files = list(dict.fromkeys(item.file for item in items))
     file = f"{len(files)}个文件" if len(files) > 1 else files[0] if files else ""
     day = f"{as_of.year}年{as_of.month}月{as_of.day}日"
