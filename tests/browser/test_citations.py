@@ -2,11 +2,16 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
+import little_laws
 import pytest
-from browsing import Witness
-from playwright.sync_api import Page, expect
+from browsing import Witness, serving
+from playwright.sync_api import Browser, Page, expect
+
+from assistant.laws.importing import import_source
+from assistant.laws.library import open_library
 
 Open = Callable[..., Page]
 TEXT = "依据《中华人民共和国行政许可法》第三十一条、《教师资格条例》第二十九条。"
@@ -68,3 +73,23 @@ def test_the_watch_list_names_the_guides_that_break(looked_at: Open, open_page: 
     page.keyboard.press("Enter")
     expect(page.locator("#affected .tag.bad").first).to_have_text("依据失效")
     expect(page.locator("#affected a").first).to_contain_text("食品经营许可")
+
+
+def lawbook(folder: Path) -> Path:
+    """A law that everybody knows, in words of our own."""
+    book = little_laws.lawrefbook(folder)
+    words = little_laws.markdown("中华人民共和国行政许可法", ["2019年4月23日 修正"], ["第一条 这里写着第一条的话。"])
+    little_laws.write(book / "行政法/行政许可法(2019-04-23).md", words)
+    return book
+
+
+def test_the_article_stands_beside_its_citation(browser: Browser, tmp_path: Path) -> None:
+    with closing(open_library(tmp_path / "laws.sqlite")) as library:
+        import_source(library, lawbook(tmp_path / "book"))
+    with serving(tmp_path / "data", "--library", str(tmp_path / "laws.sqlite")) as served:
+        page = browser.new_page(base_url=served.address)
+        page.goto("/citations")
+        page.locator("#text").fill("依据《中华人民共和国行政许可法》第一条。")
+        page.locator("#check .primary").click()
+        expect(page.locator(".cited .article")).to_contain_text("这里写着第一条的话。")
+        page.close()

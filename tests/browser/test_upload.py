@@ -54,3 +54,26 @@ def test_a_folder_dropped_on_the_page_is_read_to_its_bottom(open_page: Open) -> 
         }"""
     )
     assert names == ["一.txt", "二.txt", "三.txt"]
+
+
+def test_a_job_is_stopped_on_request(open_page: Open, guides: Path) -> None:
+    page = open_page("/")
+    text = (guides / "结婚登记/结婚登记.txt").read_bytes()
+    many: list[FilePayload] = [{"name": f"第{n}份.txt", "mimeType": "text/plain", "buffer": text} for n in range(400)]
+    page.locator("#files").set_input_files(many)
+    page.locator("#cancel").click()
+    expect(page.locator("#job-title")).to_have_text("已停止")
+    expect(page.locator("#job-files .tag", has_text="已停止").first).to_be_visible()
+
+
+def test_a_document_is_deleted_after_asking_once_more(open_page: Open) -> None:
+    page = open_page("/")
+    once: FilePayload = {"name": "错传的.txt", "mimeType": "text/plain", "buffer": "申请材料\n1.身份证".encode()}
+    page.locator("#files").set_input_files(once)
+    page.wait_for_url("**/documents/*")
+    page.goto("/")
+    entry = page.locator(".entry", has_text="错传的.txt")
+    entry.locator("button").click()
+    expect(entry).to_contain_text("确定删除？")
+    entry.locator("button").click()
+    expect(entry).to_have_count(0)

@@ -14,7 +14,8 @@ FOLDER = Path(__file__).parent.parent / "templates"
 
 def page(request: Request, name: str, status: int = 200, **values: object) -> HTMLResponse:
     """``values`` are what the template shows; everything is escaped."""
-    shown = {"version": __version__, "path": request.url.path, **values}
+    guarded = request.app.state.bench.settings.guarded
+    shown = {"version": __version__, "path": request.url.path, "guarded": guarded, **values}
     answer: HTMLResponse = _engine().TemplateResponse(request, name, shown, status_code=status)
     return answer
 

@@ -31,13 +31,22 @@ export function say(words, bad = false) {
   setTimeout(() => note.remove(), bad ? 9000 : 4000);
 }
 
-/** Runs `act` when nothing was asked for `wait` ms. */
+/** Runs `act` when nothing was asked for `wait` ms; `.now()` runs what is waiting at once. */
 export function debounced(act, wait) {
   let timer = 0;
-  return (...given) => {
+  let waiting = null;
+  const now = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => act(...given), wait);
+    const given = waiting;
+    waiting = null;
+    if (given) act(...given);
   };
+  const later = (...given) => {
+    waiting = given;
+    clearTimeout(timer);
+    timer = setTimeout(now, wait);
+  };
+  return Object.assign(later, { now });
 }
 
 /** A tab list as the ARIA practices want it: one stop for Tab, arrows, Home and End move within. */

@@ -8,22 +8,12 @@ const WAIT = 250; // ms without a key before the text is sent
 /** `adopt(answer, sameText)` takes over a refreshed review. */
 export function editor(path, state, adopt) {
   const button = byId("edit");
-  let asked = 0;
-  const send = async (ask, sameText) => {
-    const mine = ++asked;
-    byId("refreshing").hidden = false;
-    try {
-      const answer = await ask();
-      if (mine === asked) await adopt(answer, sameText); // an older answer than the text on the screen is void
-    } catch (fault) {
-      if (mine === asked) say(fault.message, true);
-    } finally {
-      if (mine === asked) byId("refreshing").hidden = true;
-    }
-  };
+  const send = oneByOne(adopt);
   const changed = debounced((text) => send(() => put(`${path}/text`, { text }), true), WAIT);
+  addEventListener("pagehide", changed.now);
   const on = () => button.getAttribute("aria-pressed") === "true";
   button.addEventListener("click", () => {
+    changed.now();
     button.setAttribute("aria-pressed", String(!on()));
     button.textContent = on() ? "改完了" : "改文字";
     if (state.view.editable) {
@@ -45,6 +35,33 @@ export function editor(path, state, adopt) {
   };
 }
 
+/**
+ * One request at a time, so that an older text never overtakes a newer one; of those that wait the last counts, and
+ * an answer is shown only where nothing newer waits.
+ */
+function oneByOne(adopt) {
+  let waiting = null;
+  let running = false;
+  return async (ask, sameText) => {
+    waiting = [ask, sameText];
+    if (running) return;
+    running = true;
+    byId("refreshing").hidden = false;
+    while (waiting) {
+      const [next, same] = waiting;
+      waiting = null;
+      try {
+        const answer = await next();
+        if (!waiting) await adopt(answer, same);
+      } catch (fault) {
+        if (!waiting) say(fault.message, true);
+      }
+    }
+    running = false;
+    byId("refreshing").hidden = true;
+  };
+}
+
 function close() {
   document.querySelector(".paragraph-editor")?.remove();
 }
@@ -60,7 +77,9 @@ function paragraph(path, state, offset, send) {
   const words = h("textarea", { "aria-label": "这一段的文字" });
   words.value = text;
   const changes = () => ({ changes: [{ paragraph: here.paragraph, text: words.value }] });
-  words.addEventListener("input", debounced(() => send(() => patch(`${path}/paragraphs`, changes()), false), WAIT));
+  const changed = debounced(() => send(() => patch(`${path}/paragraphs`, changes()), false), WAIT);
+  words.addEventListener("input", changed);
+  words.addEventListener("blur", changed.now);
   const done = h("button", { type: "button", on: { click: close } }, "改完了");
   byId("panel").append(h("div", { class: "paragraph-editor" }, h("label", {}, "改这一段（会在文件里留下修订）", words), done));
   words.focus();

@@ -1,6 +1,6 @@
 // The first page: files in, progress, what was reviewed lately.
 
-import { get } from "../api.js";
+import { get, remove } from "../api.js";
 import { byId, h, say, today } from "../dom.js";
 import { moment, percent, STATES } from "../words.js";
 import { dropped, send, watch } from "./send.js";
@@ -71,7 +71,34 @@ function row(file) {
     figures(file.summary),
     h("span", { class: `tag ${kind}` }, words),
   ];
-  return file.state === "failed" ? h("div", {}, ...cells) : h("a", { href: `/documents/${file.id}` }, ...cells);
+  const link = file.state === "failed" ? h("div", {}, ...cells) : h("a", { href: `/documents/${file.id}` }, ...cells);
+  return h("div", { class: "entry" }, link, deleteButton(file));
+}
+
+/** Asks once more on the same button: no dialog to miss, nothing gone by a slip. */
+function deleteButton(file) {
+  let sure = false;
+  const button = h("button", { type: "button", class: "plain-button", "aria-label": `删除 ${file.name}` }, "删除");
+  const calm = () => {
+    sure = false;
+    button.textContent = "删除";
+  };
+  button.addEventListener("blur", calm);
+  button.addEventListener("click", async () => {
+    if (!sure) {
+      sure = true;
+      button.textContent = "确定删除？";
+      return;
+    }
+    try {
+      await remove(`/documents/${file.id}`);
+      say(`已删除：${file.name}`);
+    } catch (fault) {
+      say(fault.message, true);
+    }
+    await recent();
+  });
+  return button;
 }
 
 function figures(summary) {
