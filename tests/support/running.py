@@ -33,7 +33,10 @@ class Running:
 
     def workers(self) -> list[int]:
         """Process ids of its worker processes."""
-        listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        tasks = Path(f"/proc/{self.process.pid}/task").glob(
+            "*/children"
+        )  # children belong to the thread that made them
+        listed = [pid for task in tasks for pid in task.read_text().split()]
         return [int(pid) for pid in listed if b"multiprocessing-fork" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
     def kill(self) -> None:
