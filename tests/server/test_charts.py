@@ -1,10 +1,11 @@
 """A department's goals as charts, and what a page offers for download."""
 
 from assistant.export import KINDS
+from assistant.lexicon.chains import load_chains
 from assistant.model.plan import Counts
 from assistant.planning.targets import targets
 from assistant.server.pages.downloads import groups
-from assistant.server.pages.goals import WIDTH, Chart, charts
+from assistant.server.pages.goals import WIDTH, Chart, chain_charts, charts
 
 
 def drawn(before: Counts, after: Counts) -> tuple[Chart, ...]:
@@ -33,6 +34,16 @@ def test_days_are_to_be_halved() -> None:
 
 def test_a_goal_without_anything_to_count_has_no_chart() -> None:
     assert drawn(Counts(0, 0, 0, None), Counts(0, 0, 0, None)) == ()
+
+
+def test_a_chain_adds_up_its_items_and_no_others() -> None:
+    promises = [("企业设立登记", 5, 2), ("公章刻制备案", 3, 2), ("结婚登记", 1, 1)]
+    (chart,) = chain_charts(promises, load_chains())
+    assert (chart.what, chart.before, chart.after, chart.met) == ("企业开办时限", 8, 4, True)
+
+
+def test_a_chain_whose_items_promise_nothing_has_no_chart() -> None:
+    assert chain_charts([("企业设立登记", None, None)], load_chains()) == ()
 
 
 def test_every_format_can_be_downloaded_from_the_page() -> None:

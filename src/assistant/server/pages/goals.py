@@ -1,9 +1,14 @@
 """The goals of the notice of 2018 as charts: one figure a goal, plain SVG without any style of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from assistant.lexicon.chains import Chain
 from assistant.model.plan import Counts, Goal
+from assistant.planning.targets import targets
+
+# An item's name with its promised working days before and after; None where it promises none.
+Promise = tuple[str, int | None, int | None]
 
 WIDTH = 200  # user units of a full bar
 
@@ -38,6 +43,21 @@ def charts(before: Counts, after: Counts, targets: Mapping[str, Goal]) -> tuple[
         for name, field, what, unit, share, parts in _GOALS
         if name in targets
     )
+
+
+def chain_charts(promises: Iterable[Promise], chains: Iterable[Chain]) -> tuple[Chart, ...]:
+    """The two halves: the days of the items on a chain one after the other. A chain without such an item has none."""
+    known = tuple(promises)
+    found = ((chain.name, [each for each in known if chain.holds(each[0])]) for chain in chains)
+    return tuple(chart for name, items in found for chart in _of_chain(name, items))
+
+
+def _of_chain(name: str, items: Iterable[Promise]) -> Iterable[Chart]:
+    days = [(before, before if after is None else after) for _, before, after in items if before]
+    before, after = sum(old for old, _ in days), sum(new for _, new in days)
+    goals = dict(targets(Counts(0, 0, 0, before), Counts(0, 0, 0, after)))
+    if "promised_time_half" in goals:
+        yield _chart(f"{name}时限", "个工作日", "二分之一", 2, before, after, goals["promised_time_half"])
 
 
 def _chart(what: str, unit: str, share: str, parts: int, before: int, after: int, goal: Goal) -> Chart:

@@ -1,14 +1,16 @@
 """One route a page."""
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from assistant.lexicon.chains import load_chains
 from assistant.server.api.calling import Caller, TheBench
-from assistant.server.overview import overview, rows_of
+from assistant.server.overview import Row, overview, rows_of
 from assistant.server.pages.downloads import groups
-from assistant.server.pages.goals import charts
+from assistant.server.pages.goals import Promise, chain_charts, charts
 from assistant.server.pages.templates import page
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -58,9 +60,18 @@ def department(request: Request, name: str) -> HTMLResponse:
 @router.get("/departments/{name}/goals")
 def goals(request: Request, bench: TheBench, who: Caller, name: str) -> HTMLResponse:
     """A part of the department's page: its charts, drawn here."""
-    found = overview(rows_of(bench, who, name))
+    rows = rows_of(bench, who, name)
+    found = overview(rows)
     drawn = charts(found.before, found.after, dict(found.targets))
-    return page(request, "goals.html", charts=drawn, guides=found.guides)
+    halves = chain_charts(_promises(rows), load_chains())
+    return page(request, "goals.html", charts=drawn + halves, guides=found.guides)
+
+
+def _promises(rows: Iterable[Row]) -> Iterator[Promise]:
+    for _, summary in rows:
+        for item in summary["items"] if summary else ():
+            days = [item[when]["promised_days"] if item[when] else None for when in ("before", "after")]
+            yield item["item_name"] or "", days[0], days[1]
 
 
 @router.get("/login")
