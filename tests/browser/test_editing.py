@@ -54,3 +54,8 @@ def test_a_paragraph_of_a_word_file_is_changed_in_the_panel(reviewed: Open) -> N
     page.locator(".paragraph-editor textarea").fill("近期免冠照片")
     expect(page.locator("#view ins", has_text="照片")).to_be_visible()
     expect(page.locator("#pane-findings .title", has_text="思想品德鉴定表")).to_have_count(0)
+
+
+def test_a_text_that_is_no_guide_says_so_where_advice_would_be(open_page: Open) -> None:
+    page = pasted(open_page, "今天天气很好。\n大家都去爬山。\n")
+    expect(page.locator("#pane-findings .empty")).to_contain_text("没有认出办事指南")

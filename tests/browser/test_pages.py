@@ -23,6 +23,7 @@ def test_the_review_fits_a_narrow_panel(looked_at: Open) -> None:
     assert page.evaluate("document.querySelector('#pane-findings').scrollWidth") <= 340
     page.locator(".finding .jump").nth(1).click()
     expect(page.locator("#view")).to_be_visible()
+    expect(page.locator("#panel")).to_be_hidden()
 
 
 def test_what_can_be_pressed_is_high_enough_for_a_finger(looked_at: Open) -> None:

@@ -7,7 +7,7 @@ import { cardElement } from "./card.js";
 
 export function createList(pane, acts) {
   const filter = { action: null, onlyOpen: false };
-  let shown = { cards: [], guides: [] };
+  let shown = { cards: [], guides: [], nothing: "" };
   let current = null;
 
   const draw = () => {
@@ -25,8 +25,9 @@ export function createList(pane, acts) {
   };
   pane.addEventListener("keydown", walk);
   return {
-    show(cards, guides) {
-      shown = { cards, guides };
+    /** `nothing` is said where there is no card at all. */
+    show(cards, guides, nothing) {
+      shown = { cards, guides, nothing };
       draw();
     },
     /** Marks a card and brings it into sight; `focus` moves the keyboard there too. */
@@ -73,10 +74,10 @@ function tools(cards, filter, draw) {
   );
 }
 
-function groups({ cards, guides }, filter, acts, open) {
+function groups({ cards, guides, nothing }, filter, acts, open) {
   const passed = cards.filter((card) => passes(card, filter));
   if (!passed.length) {
-    return [h("p", { class: "empty" }, cards.length ? "这一类没有了。" : "没有发现可以精简或要改的地方。")];
+    return [h("p", { class: "empty" }, cards.length ? "这一类没有了。" : nothing)];
   }
   return guides.flatMap((guide) => {
     const own = passed.filter((card) => card.guide === guide.id);

@@ -39,7 +39,8 @@ export function createPanel(root, host) {
     top.replaceChildren(counter(review.plan, progressOf(cards, review.plan)));
     label(bar, { findings: cards.length, citations: cited, notices: review.notices.length });
     bar.querySelector("#tab-baseline").hidden = !compared(review.guides);
-    list.show(cards, review.guides);
+    const unread = review.notices.find((notice) => notice.code === "no-guide");
+    list.show(cards, review.guides, unread?.message ?? "没有发现可以精简或要改的地方。");
     citationsPane(panes.citations, review.guides, (span) => host.jump(span, null));
     baselinePane(panes.baseline, review.guides, (span) => host.jump(span, null));
     noticesPane(panes.notices, review.notices, (span) => host.jump(span, null));

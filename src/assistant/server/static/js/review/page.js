@@ -124,6 +124,8 @@ async function open() {
     workbench.dataset.ready = "yes";
   } catch (fault) {
     byId("name").textContent = "没有打开";
+    byId("downloads").hidden = true;
+    side("paper");
     byId("view").replaceChildren(h("div", { class: "empty" }, h("p", {}, fault.message), h("a", { class: "button", href: "/" }, "回到首页")));
     byId("panel").replaceChildren();
   }
