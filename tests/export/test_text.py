@@ -1,10 +1,13 @@
 from dataclasses import replace
+from datetime import date
 
 from rich.cells import cell_len
 
 from assistant.export.text import report
+from assistant.model.decision import Anchor, Decision
 from assistant.model.finding import Target
 from assistant.model.guide import BaselineItem
+from assistant.model.plan import Cut
 from assistant.model.review import Review
 
 
@@ -103,3 +106,10 @@ def test_of_papers_to_choose_from_each_names_the_others(review: Review) -> None:
 
 def test_a_file_without_a_guide_has_no_figures(review: Review) -> None:
     assert "精简前后" not in report(replace(review, guides=()), 80, False)
+
+
+def test_what_people_cut_without_a_proposal_is_their_own_cut(review: Review) -> None:
+    decision = Decision(Anchor("高龄津贴", "material", "居民身份证"), "cut", "", "张三", date(2026, 11, 24))
+    own = Cut("g1", "m1", "cut", (), True, decision)
+    text = report(replace(review, plan=replace(review.plan, cuts=(*review.plan.cuts, own))), 80, False)
+    assert "张三2026-11-24决定取消" in text

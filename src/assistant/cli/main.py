@@ -2,10 +2,12 @@
 
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
 from assistant import __version__
+from assistant.cli.complaints import complaint
 from assistant.errors import JianzhengError
 
 # name -> (module:function, what --help says of it)
@@ -44,17 +46,39 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
 
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **more)
+        except click.UsageError as error:
+            raise complaint(error) from error
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
         except JianzhengError as error:
             raise Refusal(str(error)) from error
+        except click.UsageError as error:
+            raise complaint(error) from error
+        except (KeyboardInterrupt, click.Abort):
+            raise Stopped from None
 
 
 class Refusal(click.ClickException):
     """An error of ours, shown as its one sentence without a traceback."""
 
     exit_code = 2
+
+    def show(self, file: object = None) -> None:
+        click.echo(self.message, err=True)
+
+
+class Stopped(click.ClickException):
+    """Ctrl+C; the exit code is a shell's for it."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("已中止；已经写完的结果文件是完整的")
 
     def show(self, file: object = None) -> None:
         click.echo(self.message, err=True)

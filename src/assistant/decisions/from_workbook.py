@@ -43,6 +43,8 @@ def read_workbook(path: Path, person: str, day: date) -> ReadBack:
             continue
         if row["采纳"] not in _CHOICES:
             raise DecisionError(where, f"“采纳”一栏写的是“{row['采纳']}”，应为采纳、保留或待定")
+        if _CHOICES[row["采纳"]] == "keep" and not row.get("备注"):
+            raise DecisionError(where, "“采纳”一栏写了保留，须在“备注”一栏写明理由")
         said = {"anchor": anchor_row(anchor), "choice": _CHOICES[row["采纳"]], "reason": row.get("备注", "")}
         decisions.append(read_decision(said | {"person": person, "day": day.isoformat()}, where))
     return ReadBack(tuple(decisions), tuple(undecided))

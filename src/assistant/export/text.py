@@ -129,8 +129,10 @@ def _said(text: Text, decision: Decision | None) -> Text:
     """What people decided stands below what was found."""
     if decision is None:
         return text
-    words = f"{decision.person}{decision.day.isoformat()}决定{DECIDED[decision.choice]}"
-    return text.append(f"\n{words}：{decision.reason}" if decision.reason else f"\n{words}", "bold green")
+    own = decision.choice == "cut" and not text.plain  # nothing was proposed that could be adopted
+    words = f"{decision.person}{decision.day.isoformat()}决定{'取消' if own else DECIDED[decision.choice]}"
+    before = "\n" if text.plain else ""
+    return text.append(f"{before}{words}{'：' if decision.reason else ''}{decision.reason}", "bold green")
 
 
 def _name(material: Material, guide: Guide) -> Text:

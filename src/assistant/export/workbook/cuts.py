@@ -38,7 +38,8 @@ def _proposed(cut: Cut | None, review: Review) -> dict[str, str]:
 
 
 def _advice(cut: Cut) -> str:
-    return ACTIONS[cut.action] if cut.chosen else f"{ACTIONS[cut.action]}？"
+    """With a question mark while people still have to judge it."""
+    return ACTIONS[cut.action] if cut.chosen or cut.decision else f"{ACTIONS[cut.action]}？"
 
 
 def _grounds(findings: Sequence[Finding]) -> dict[str, str]:
