@@ -4,7 +4,10 @@ from cut_guides import cut
 
 from assistant.model.outline import Outline
 
-RUN_ON = "渔船登记服务指南一、法定依据《渔业法》第二条二、申请条件有船的公民。三、申请材料1.船图；2.照片。四、承诺时限即时办结。"
+RUN_ON = (
+    "渔船登记服务指南一、法定依据《渔业法》第二条二、申请条件有船的公民。"
+    "三、申请材料1.船图；2.照片。四、承诺时限即时办结。"
+)
 
 
 def elements(outline: Outline) -> list[str]:
@@ -82,3 +85,38 @@ def test_an_annex_that_asks_for_papers_is_a_list() -> None:
         "渔船登记办事指南\n申请材料\n1.船图\n附：租用渔船的，还应提交以下材料：\n（一）租船合同；\n（二）船主证件。\n"
     )
     assert cut(text)[0].of("materials")[0].body.of(text).endswith("（二）船主证件。")
+
+
+def test_a_title_of_a_flow_is_its_heading() -> None:
+    text = "渔船改造申请程序\n1.船主申请。提供船图。\n2.村里评议。\n3.镇里审核。\n4.县里审批。\n"
+    (found,) = cut(text)
+    assert (found.item_name, elements(found)) == ("渔船改造", ["process"])
+
+
+def test_the_last_sentence_of_a_line_announces_the_list() -> None:
+    text = (
+        "渔船奖励办事指南\n渔船奖励事后报账。申请人携带下列材料提出申请，并提供下列资料：\n（一）船图。\n（二）照片。\n"
+    )
+    assert cut(text)[0].of("materials")[0].body.of(text) == "（一）船图。\n（二）照片。"
+
+
+def test_what_has_to_be_handed_in_is_a_list() -> None:
+    text = (
+        "渔船改造办事指南\n一、船主申请；\n二、村里核实，核实需提交的材料有：\n1、船图；\n2、照片；\n三、镇里审核；\n"
+    )
+    assert cut(text)[0].of("materials")[0].body.of(text).startswith("1、船图；\n2、照片；")
+
+
+def test_a_title_that_names_the_parts_gives_way_to_the_field() -> None:
+    text = "渔船登记申报材料要求及办理程序\n一、项目名称\n渔船登记\n二、申报材料\n1.船图\n三、办理时限\n5日\n"
+    assert [each.item_name for each in cut(text)] == ["渔船登记"]
+
+
+def test_the_explanation_of_a_guide_is_called_like_it() -> None:
+    text = "渔船登记办事指南解读\n一、申报材料\n1.船图\n二、办理时限\n5日\n"
+    assert [each.item_name for each in cut(text)] == ["渔船登记"]
+
+
+def test_question_marks_for_blanks_are_blanks() -> None:
+    text = "渔船登记\n条??? 件：有船\n程??? 序：申请、审核、发证\n"
+    assert elements(cut(text)[0]) == ["conditions", "process"]

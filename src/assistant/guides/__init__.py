@@ -6,11 +6,13 @@ from dataclasses import replace
 from assistant.guides.annexes import annexes
 from assistant.guides.build import build
 from assistant.guides.catalogue import Columns, catalogue_rows, columns
+from assistant.guides.draft import Draft
 from assistant.guides.entries import entries
+from assistant.guides.flows import flows
 from assistant.guides.grids import cards, grids
 from assistant.guides.listed import listed
 from assistant.guides.names import name_of
-from assistant.guides.split import Draft, split
+from assistant.guides.split import split
 from assistant.guides.units import Unit, units
 from assistant.lexicon.sections import Sections
 from assistant.model.document import Block, Document, Table
@@ -47,7 +49,7 @@ def outlines(document: Document, sections: Sections) -> tuple[Outline, ...]:
 def _prepared(text: str, row: list[Unit], sections: Sections) -> list[Unit]:
     """The units with the headings that only their surroundings show, and without those that are none."""
     told = entries(text, cards(text, grids(text, row, sections)))
-    return listed(text, annexes(text, told), sections)
+    return listed(text, flows(text, annexes(text, told), sections), sections)
 
 
 def _opened(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -32,7 +32,7 @@ def grids(text: str, row: Sequence[Unit], sections: Sections) -> list[Unit]:
         data = _first_row(words, at, sections)
         if data is None:
             unit = _plain(row[at]) if often and words[at] in often else row[at]
-            inside = inside and unit.mark is None
+            inside = inside and unit.mark is None and not unit.numbered
             result.append(replace(unit, form=True) if inside else unit)
             at += 1
             continue

@@ -34,6 +34,7 @@ _OPENER = re.compile(
     rf"[^。；;{_COLON}]{{0,8}}?(?:材料|资料|证件|文件|要件|手续|证明)"
     rf"(?:[^。；;{_COLON}，,]{{0,12}}(?:[{_COLON}]|$)|(?:[，,]?(?:具体)?如下|[，,]?(?:向|到|前往)[^。；;{_COLON}]{{2,50}})[{_COLON}])"
     rf"|[^。；;{_COLON}]{{0,60}}?(?:提交|提供|报送|携带|备齐|需要|准备)(?:以下|下列|如下)(?:材料|资料|证件|手续)(?:[{_COLON}]|[。；;]$)"
+    rf"|[^。；;{_COLON}]{{0,60}}?(?:需要?|应当?|须|必须)(?:提交|提供|准备|携带|报送)的(?:材料|资料|证件|文件|手续)(?:主要)?(?:有|包括|为|如下|是)?[{_COLON}]"
     rf"|[^。；;{_COLON}，,]{{0,12}}?(?:材料|资料|证件)(?:就这些|如下|有以下.{{0,4}}|有|包括|为|是|主要有|清单如下|包括以下.{{0,4}})[{_COLON}]"
 )
 # how a heading stands at a line's beginning, the surest shape first
@@ -145,6 +146,10 @@ def _by_ending(line: str, at: int, style: str, sections: Sections) -> Mark | Non
     elements = _ending(named[1], sections) if named else ()
     if named and elements:
         return Mark(elements, Span(*named.span(1)), Span(0, len(line)), style, "line")
+    last = line.rfind("。", at, len(line) - 1) + 1
+    opener = _OPENER.match(line, last) if last and line.rstrip().endswith(tuple(_COLON)) else None
+    if opener and opener.end() >= len(line.rstrip()):  # 实行报账制。申请人携带下列材料，提出申请：
+        return Mark(("materials",), Span(last, opener.end()), Span(last, len(line)), style, "opener")
     label = _LABEL_ALONE.match(line, at) if style == "none" else None
     if label and label[1].endswith(sections.label_endings):
         return Mark(("other",), Span(*label.span(1)), Span(0, len(line)), style, "line")

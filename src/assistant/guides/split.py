@@ -2,62 +2,27 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from assistant.guides.clues import with_clues
+from assistant.guides.draft import NO_LEVEL, Draft
 from assistant.guides.headings import Mark
+from assistant.guides.proof import is_cover, is_guide
 from assistant.guides.titles import Title, is_case, read_title
 from assistant.guides.units import Unit
 from assistant.lexicon.sections import Sections
 from assistant.model.document import Table
-from assistant.model.span import Span
 from assistant.text.numbering import lead, rank
 from assistant.text.numerals import NUMERAL, number
 
 # elements that say nothing about whether a cycle of sections begins anew
 _LOOSE = frozenset({"notes", "appendix", "other", "forms", "hours", "addr", "receipt"})
 _LIST_ONLY = frozenset({"materials", "notes", "forms", "appendix", "other"})
-# 第六条　申请登记，应当提交下列材料：
-_PROVISION = re.compile(r"[\s　]*第[一二三四五六七八九十百零\d]{1,5}条")
 _NUMERAL = re.compile(NUMERAL)
-# ①申请表；②照片 in one paragraph
-_NUMBERS = re.compile(r"[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?<![\d.])\d{1,2}[.、．](?!\d)")
-# 船图、身份证复印件
-_PAPER = re.compile(
-    r"(?:证|证明|证书|执照|簿|户口本|表|申请书?|合同|协议|照片|复印件|原件)(?:[（(][^（）()]{1,20}[)）])?(?=[、；;，,。和及\s]|$)"
-)
-# 询价公告, 防汛工作会议要求: whose lists are for those it is sent to
-_NOTICE = re.compile(r"(?:公告|通告|公示|通报|通知|简报|要求|会议|方案|意见|总结|报告|答复|公开信)$")
 _WHOLE = frozenset({"materials", "process", "conditions", "time"})
 _NEAR = 3
-_FEWEST = 2
 _SHORT = 40
 _LOOK_AHEAD = 60
-_NO_LEVEL = 99
-
-
-@dataclass(slots=True)
-class Draft:
-    """A guide in the making: its title with its heading level, and the units from there on."""
-
-    title: Title | None = None
-    level: int = _NO_LEVEL
-    nearest: Title | None = None  # the last line before the headings that may be the title
-    units: list[Unit] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
-    body: int = 0  # blocks below the first heading that are no titles themselves
-    count: int = 0  # the number before the title, 0 if it has none
-
-    @property
-    def span(self) -> Span:
-        return Span(self.units[0].span.start, max(unit.span.end for unit in self.units))
-
-    def add(self, unit: Unit, title: Title | None) -> None:
-        self.units.append(unit)
-        if unit.mark:
-            self.seen.update(unit.mark.elements)
-        elif self.seen and not (title and title.strong):
-            self.body += 1
 
 
 def split(text: str, row: Sequence[Unit], sections: Sections) -> list[Draft]:
@@ -66,7 +31,7 @@ def split(text: str, row: Sequence[Unit], sections: Sections) -> list[Draft]:
     drafts = [Draft()]
     for index, unit in enumerate(row):
         title = titles[index]
-        level = (unit.line.level if unit.line else None) or _NO_LEVEL
+        level = (unit.line.level if unit.line else None) or NO_LEVEL
         if _begins(text, row, title, index, drafts[-1], sections):
             drafts.append(Draft(title, level, count=_counted(unit.span.of(text)) if title else 0))
         elif title and _may_still_name(drafts[-1], level) and _better(title, level, drafts[-1]):
@@ -79,7 +44,7 @@ def split(text: str, row: Sequence[Unit], sections: Sections) -> list[Draft]:
 
 def _may_still_name(draft: Draft, level: int) -> bool:
     """A title stands before all headings; behind a page's tabs only a heading of the page is one."""
-    return not draft.seen or (not draft.body and level < _NO_LEVEL)
+    return not draft.seen or (not draft.body and level < NO_LEVEL)
 
 
 def _title(text: str, row: Sequence[Unit], at: int, sections: Sections) -> Title | None:
@@ -215,7 +180,7 @@ def _joined(text: str, drafts: Sequence[Draft], sections: Sections) -> Iterator[
     last: Draft | None = None
     for draft in drafts:
         full = _with_clues(text, draft, sections)
-        if len(drafts) > 1 and _is_cover(full):
+        if len(drafts) > 1 and is_cover(full):
             continue
         if is_guide(text, full, sections):
             if last and full.title and full.title.coded and last.seen.isdisjoint(_WHOLE):
@@ -228,16 +193,6 @@ def _joined(text: str, drafts: Sequence[Draft], sections: Sections) -> Iterator[
             last.body += draft.body
     if last:
         yield last
-
-
-def _is_cover(draft: Draft) -> bool:
-    """户籍业务材料清单 over a row of guides, with a sentence and no list below it."""
-    lists = any(unit.numbered or isinstance(unit.block, Table) for unit in draft.units)
-    heading = draft.title and draft.title.materials
-    marks = [unit.mark for unit in draft.units if unit.mark]
-    return (
-        bool(heading) and len(marks) == 1 and marks[0].elements == ("materials",) and not lists and draft.body < _NEAR
-    )
 
 
 def _own_title(draft: Draft, following: Draft) -> Draft:
@@ -257,44 +212,3 @@ def _with_clues(text: str, draft: Draft, sections: Sections) -> Draft:
         full.add(unit, None)
     full.body = max(draft.body, full.body if full.seen != draft.seen else 0)
     return full
-
-
-def is_guide(text: str, draft: Draft, sections: Sections) -> bool:
-    """A core element and a second one, or a title that says it is a guide, or a list of materials under a title."""
-    core = draft.seen & sections.core
-    firm = draft.seen - {"notes", "appendix", "other", "forms"}
-    if not draft.body or not core or _is_something_else(text, draft, sections):
-        return False
-    return len(firm) >= 2 or bool(draft.title and draft.title.strong) or _is_list(text, draft)
-
-
-def _is_something_else(text: str, draft: Draft, sections: Sections) -> bool:
-    """A notice, a call for bids, a pledge: so the lines before the first heading say."""
-    if draft.title and draft.title.strong:
-        return False
-    for unit in draft.units:
-        if unit.mark:
-            return False
-        if unit.whole and sections.not_guides.fullmatch(re.sub(r"[\s　]", "", unit.span.of(text))):
-            return True
-    return False
-
-
-def _is_list(text: str, draft: Draft) -> bool:
-    """申请材料 as the only heading, with a list below it; a sentence is no such heading, a form no guide."""
-    kinds: tuple[str, ...] = ("line", "inline", "implicit")
-    law = any(_PROVISION.match(text, unit.span.start) for unit in draft.units)
-    notice = draft.title and _NOTICE.search(draft.title.name)
-    if (draft.title or draft.units[0].mark) and not law and not notice:
-        kinds = (*kinds, "opener")
-    at = next((index for index, unit in enumerate(draft.units) if unit.mark and unit.mark.kind in kinds), None)
-    if at is None or draft.seen - {"materials"} - _LIST_ONLY or "forms" in draft.seen:
-        return False
-    below = draft.units[at:]
-    if at == 0:
-        return bool(draft.body)
-    if sum(unit.numbered for unit in below) >= _FEWEST or any(isinstance(unit.block, Table) for unit in below):
-        return True
-    head = draft.units[at].mark
-    shown = (_NUMBERS, _PAPER) if head and head.kind != "opener" else (_NUMBERS,)
-    return any(len(each.findall(text, unit.span.start, unit.span.end)) >= _FEWEST for unit in below for each in shown)

@@ -17,7 +17,8 @@ _CLASS = re.compile(r"\{([a-z]+)\}")
 _JOINED = re.compile(r"及其|以及|[及和与、/／]")
 # （一式两份，A4纸） behind a heading
 _BRACKET = re.compile(r"[（(][^（）()]{0,40}[）)]$")
-_BLANK = re.compile(r"[\s　]+")
+# a page whose blanks were not in its character set shows them as ??
+_BLANK = re.compile(r"[\s　]+|[?？]{2,}")
 _FLAGS = ("core", "closed")
 _ELEMENT_FIELDS = {"id", "name", "headings", "clues", "examples", "unlike", *_FLAGS}
 

@@ -318,17 +318,3 @@ def test_a_case_in_the_bracket_of_the_necessity_cell() -> None:
     table = "| 材料名称 | 必要性 |\n|---|---|\n| 授权委托书 | 非必要（委托办理的） |\n"
     (material,) = materials(table)
     assert (material.necessity, material.condition) == ("conditional", "委托办理的")
-
-
-def test_a_copy_with_the_original_shown_is_a_copy() -> None:
-    (material,) = materials("1.居民身份证复印件（正反面）1份（验原件）")
-    assert (material.original, material.copies, material.shown_only) == (False, 1, False)
-
-
-def test_what_is_asked_before_the_words_that_announce_a_list_counts() -> None:
-    text = "1.捕捞申请书；\n收养渔船的，应当提交船况说明书；其中远洋的，还应当提交下列材料：①船员名单；②船图。"
-    assert names(text) == ["捕捞申请书", "船况说明书", "船员名单", "船图"]
-
-
-def test_a_rule_of_waiting_is_no_material() -> None:
-    assert names("1.申请表\n2.身份证\n3.申请人一年内不能再次申请变更") == ["申请表", "身份证"]

@@ -172,13 +172,15 @@ _TITLE_LINE = re.compile(
     r"[\u4e00-\u9fff、]{4,40}?(?:条例|办法|细则|(?:管理|暂行|若干)规定|(?<=[^办方做])法)(?:[（(](?:试行|暂行)[)）])?"
     r"(?=[^\S\n\t]{0,3}(?:[（(；;。|\t\n]|$))"
 )
+# 某省人口与计划生育条例: 与 is part of the title
+_OF_A_PLACE = re.compile(r"[一-龥]{2,7}(?:省|市|自治区|自治州|州|盟|自治县|县|旗)[一-龥]{2,}条例$")
 _NO_TITLE = re.compile(r"有关|相关|法律法规|上级|[本该各]|规定的|[和或与]")
 
 
 def line_here(text: str, start: int) -> Bare | None:
     """An unknown title or notice without marks that is the line from ``start`` on; where a basis is expected only."""
     found = _NOTICE_LINE.match(text, start) or _TITLE_LINE.match(text, start)
-    if found is None or (found.re is _TITLE_LINE and _NO_TITLE.search(found[0])):
+    if found is None or (found.re is _TITLE_LINE and _NO_TITLE.search(found[0]) and not _OF_A_PLACE.match(found[0])):
         return None
     return Bare(start, found.end(), re.sub(r"\s", "", found[0]), False)
 

@@ -11,6 +11,7 @@ ENUMERATED = r"[（(]?(?:[一二三四五六七八九十]|\d{1,2})[)）、.．]\
 ENUMERATOR = rf"(?:{ENUMERATED})?"
 # 设定依据：, a cell 设定依据, 依据 at the end of a line
 _BASIS = re.compile(r"依据\s{0,2}(?:[：:|]|[\n\t])")
+_BLANK = re.compile(r"\s*")
 # What follows a title that is a line of a list on its own
 _LINE_END = re.compile(r"(?:\.(?:docx?|pdf|wps|html?))?\s{0,3}(?:[（(；;。、]|\n|$)")
 # Between the titles of a list: 、 和 or the next line with its number
@@ -24,7 +25,8 @@ def after_trigger(source: Source, trigger: str, end: int) -> Found | None:
     """The title after 依据 or the like, which ends at ``end``; a label (设定依据：) leads to unknown titles too."""
     bare = titles.bare_here(source.text, end, source.facts)
     if bare is None and _BASIS.match(trigger):
-        bare = titles.line_here(source.text, end)
+        blank = _BLANK.match(source.text, end)
+        bare = titles.line_here(source.text, blank.end() if blank else end)
     return bare_document(source, bare) if bare else None
 
 

@@ -134,8 +134,20 @@ def _clauses(
     sentence = span.of(text)
     for verb, following in zip_longest(verbs, verbs[1:]):
         end = _object_end(sentence, verb.end, following.start, words) if following else len(sentence)
+        end = _before_the_errand(sentence, verb.end, end, words)
         yield verb, sentence[start : verb.start], Span(span.start + verb.end, span.start + end)
         start = end
+
+
+# 持身份证到窗口办理登记, 持委托书办理相关手续: where one goes with the papers, and for what
+_ERRAND = re.compile(
+    r"(?:到|向|前往|至)(?=[^，,。；;、]{2,30}(?:办理|申请|登记|提出|申报))|办理(?=[^，,。；;、]{0,12}(?:手续|登记|业务)$)"
+)
+
+
+def _before_the_errand(sentence: str, start: int, end: int, words: MaterialWords) -> int:
+    found = _ERRAND.search(outside(sentence), start, end)
+    return found.start() if found and ends_in_paper(sentence[start : found.start()], words) else end
 
 
 def _issuer(lead: str, verb: Verb) -> str | None:
@@ -148,12 +160,19 @@ def _issuer(lead: str, verb: Verb) -> str | None:
     )
 
 
+# 个人提供身份证复印件、企业提供…: who hands in what comes next
+_SUBJECT = re.compile(r"(?P<joint>、)(?P<who>[一-龥]{2,6})$")
+
+
 def _object_end(sentence: str, start: int, verb: int, words: MaterialWords) -> int:
     """Where the object that begins at ``start`` ends: before the clause of the next verb.
 
     The first part is the object; further parts behind commas only while they name documents or forms.
     """
     hidden = outside(sentence)
+    subject = _SUBJECT.search(hidden, start, verb)
+    if subject and not ends_in_paper(subject["who"], words) and ends_in_paper(sentence[start : subject.start()], words):
+        return subject.end("joint")
     commas = [found.start() for found in re.finditer(r"[，,]", hidden[:verb]) if found.start() >= start]
     if not commas:
         return verb

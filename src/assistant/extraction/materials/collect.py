@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
+from assistant.extraction.materials.asked import asked_first
 from assistant.extraction.materials.building import Source
-from assistant.extraction.materials.entries import Item
+from assistant.extraction.materials.entries import Entry, Item
 from assistant.extraction.materials.headings import materials_of
 from assistant.extraction.materials.heads import plain
 from assistant.extraction.materials.lines import Line, lines_of
@@ -17,6 +18,7 @@ from assistant.lexicon.materials import MaterialWords
 from assistant.model.document import Block, Document, Notice, Table
 from assistant.model.material import Material
 from assistant.model.outline import Outline, Section
+from assistant.model.span import Span
 
 
 def find_materials(
@@ -61,7 +63,13 @@ def _notices(outline: Outline, prose: tuple[Material, ...]) -> tuple[Notice, ...
 
 
 def items_of_section(text: str, section: Section, words: MaterialWords) -> tuple[Item, ...]:
-    """The items of a section: from its tables of materials if it has any, else from its lines."""
+    """The items of a section: of the words that announce its list, of its tables of materials or else its lines."""
+    first = asked_first(text, Span(section.span.start, section.body.start), words)
+    announced = (Item(Entry(first, first, scenario=section.scenario, strict=True)),) if first else ()
+    return announced + _listed(text, section, words)
+
+
+def _listed(text: str, section: Section, words: MaterialWords) -> tuple[Item, ...]:
     blocks = tuple(with_tabbed_tables(text, section.blocks))
     tables = [block for block in blocks if isinstance(block, Table)]
     heads = {id(table): head_of(text, table, words) for table in tables}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.extraction.materials.asked import asked_before, asked_first
 from assistant.extraction.materials.brackets import ends_in_paper, noun_of
 from assistant.extraction.materials.columns import attributes_of
 from assistant.extraction.materials.entries import NO_ATTRIBUTES, Attributes, Entry, Item
@@ -55,8 +56,7 @@ def items_in(text: str, lines: Sequence[Line], words: MaterialWords, scenario: s
             attributes = attributes_of(said.values, said.spans.get("basis"), words) if said else NO_ATTRIBUTES
             _place(state, _Node(line, line.mark.style, line.mark.number, attributes=attributes))
         elif _is_heading(line, bare, opens, following, words):
-            if not _asked_by_heading(state, text, line, words):
-                _asked_before_heading(state, text, line)
+            _asked_by_heading(state, text, line, words)
             _without_bare_heading(state, text, words)
             state.stack.clear()
             state.scenario = scenario_of(bare, words) or scenario
@@ -167,36 +167,17 @@ def _is_heading(line: Line, bare: str, opens: bool, following: Line | None, word
     return line.heading or (opens and len(bare) <= 45 and not ends_in_paper(bare, words))
 
 
-# 应当提交生育情况证明；其中收养弃婴的，还应当提交下列材料：
-_BEFORE_LAST = re.compile(r"(?P<before>[^。；;]{6,}[。；;])[^。；;]+$")
-
-
-def _asked_before_heading(state: _State, text: str, line: Line) -> None:
-    """The sentences before the one that says that a list follows ask for papers of their own."""
-    found = _BEFORE_LAST.match(line.body.of(text))
-    if found:
-        body = Span(line.body.start, line.body.start + found.end("before"))
-        node = _Node(Line(body, body, None), "loose", None, loose=True)
-        if state.stack:
-            state.stack[-1].children.append(node)
-        else:
-            state.roots.append((node, state.scenario))
-
-
-# 申请人应当填写《…申请表》，并提交下列材料：
-_ASKS_FIRST = re.compile(
-    r"(?P<first>[^：:]*?(?:填写|提交|提供)(?!的)[^：:]{0,12}《[^：:]+?)[，,。；;]?\s*(?:并|同时|另|还|及|和)[应须需当另]{0,2}"
-    r"(?:提交|提供|递交|附送|出示|附)?(?:下列|以下|如下)"
-)
-
-
-def _asked_by_heading(state: _State, text: str, line: Line, words: MaterialWords) -> bool:
-    """What a heading asks for before it says that a list follows is the first item of the list."""
-    found = _ASKS_FIRST.match(line.body.of(text))
-    if found and ends_in_paper(found["first"], words):
-        body = Span(line.body.start, line.body.start + found.end("first"))
-        state.roots.append((_Node(replace(line, body=body), "line", None), state.scenario))
-    return found is not None
+def _asked_by_heading(state: _State, text: str, line: Line, words: MaterialWords) -> None:
+    """What a heading asks for before it says that a list follows is an item of the list."""
+    first = asked_first(text, line.body, words)
+    if first:
+        state.roots.append((_Node(replace(line, body=first), "line", None), state.scenario))
+    before = asked_before(text, line.body)
+    node = _Node(Line(before, before, None), "loose", None, loose=True) if before else None
+    if node and state.stack:
+        state.stack[-1].children.append(node)
+    elif node:
+        state.roots.append((node, state.scenario))
 
 
 def _without_bare_heading(state: _State, text: str, words: MaterialWords) -> None:

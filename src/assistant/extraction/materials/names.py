@@ -81,7 +81,9 @@ def parts_of(text: str, words: MaterialWords) -> NameParts:
 
 
 # 毕业证等相关证明材料: the last of an enumeration
-_SO_ON = re.compile(r"(?<=[一-龥）)》])等(?:(?:相关|有关|其他)?(?:证明|证件|申请)?(?:材料|资料|文件|证件|凭证|证明))?$")
+_SO_ON = re.compile(
+    r"(?<=[一-龥）)》])等(?:(?:(?:符合|能够?|足以|可以?|用于)[^，,；;。]{2,40}的)?(?:相关|有关|其[他它]|其[他它]有关)?(?:证明|证件|申请)?(?:材料|资料|文件|证件|凭证|证明))?$"
+)
 
 
 def _without_so_on(name: str, words: MaterialWords) -> str:

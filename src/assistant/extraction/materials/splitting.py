@@ -135,6 +135,10 @@ _ABOUT = re.compile(r"(?:符合|关于|针对|有关)[^的]*$")
 _CERTIFICATE = re.compile(r"(?:身份证|户口[簿本]|资格证书?|学历证书|毕业证书?)$")
 
 
+# what follows 申请、 in the name of one form
+_FORM_OF = re.compile(r"(?:审批|审核|登记|备案|呈报|确认)表")
+
+
 def _incomplete(part: _Part, following: _Part | None) -> bool:
     """Whether the name goes on behind the joint: 设立 | 登记申请书; 采伐作业设计 或 采伐方案."""
     if following is None or not following.name:
@@ -145,6 +149,8 @@ def _incomplete(part: _Part, following: _Part | None) -> bool:
         return True  # 符合准用目录和技术标准的说明
     if re.search(f"{re.escape(part.name[-2:])}的[一-龥]{{2,4}}$", following.name):
         return True  # 无不良行为记录及无犯罪记录的证明
+    if part.strength == "light" and _FORM_OF.fullmatch(following.name) and part.name.endswith("申请"):
+        return True  # 生育申请、审批表
     return part.strength == "none" or (part.strength == "light" and following.joint not in ("list", "comma"))
 
 
@@ -155,13 +161,19 @@ _AND_SO_ON = re.compile(
 )
 
 
+# 离婚协议等符合规定的其他证明材料: papers are listed
+_PAPERS_AND_SO_ON = re.compile(
+    r"(?:[证书表]|证明|协议|合同|执照)等(?:符合|能够?|足以|可以?|用于)[^，,；;。]{2,40}的(?:相关|有关|其[他它]){0,2}(?:证明|申请)?(?:材料|资料|文件|证件)$"
+)
+
+
 def _enumerated(rest: Sequence[_Part]) -> bool:
     """Whether an enumeration that ends in 等… goes on in ``rest``, all of it joined by 、."""
     for part in rest:
         if part.joint != "list" and not part.name.startswith("等"):
             return False
         if _AND_SO_ON.search(part.name):
-            return True
+            return not _PAPERS_AND_SO_ON.search(part.name) or rest[0].strength not in ("strong", "ordinary")
     return False
 
 

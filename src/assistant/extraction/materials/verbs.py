@@ -31,7 +31,9 @@ def verbs_in(hidden: str, words: MaterialWords) -> tuple[Verb, ...]:
         refused = _refused(hidden, verb, words)
         if refused or not _NO_OBJECT.match(hidden, verb.end()):
             more = bool(verb["modal"]) and words.holds("additional", verb["modal"])
-            found.append(Verb(verb.start(), verb.end(), more, refused, verb["verb"] == "出具" and not verb["modal"]))
+            found.append(
+                Verb(verb.start(), verb.end(), more, refused, verb["verb"] in ("出具", "出据") and not verb["modal"])
+            )
     return tuple(found)
 
 
@@ -41,7 +43,7 @@ def _verb(words: MaterialWords) -> re.Pattern[str]:
     modal = words.any_of["modal"].pattern
     verbs = words.any_of["demand"].pattern
     return re.compile(
-        rf"(?P<modal>(?:(?:{modal})[，,]?)*)(?P<verb>(?:(?<!同意)(?:{verbs})|(?<=[的，,人时])持(?![有续股证枪]))(?:(?:、|和|及|并|或者|或)?(?:{verbs}))*)"
+        rf"(?P<modal>(?:(?:{modal})[，,]?)*)(?P<verb>(?:(?<!同意)(?:{verbs})|(?<=[的，,人时应须需当可])持(?![有续股证枪]))(?:(?:、|和|及|并|或者|或)?(?:{verbs}))*)"
         rf"(?!(?:完整|完毕|齐全|好)?的|人(?![民力社事员防才口])|方(?!案)|日|时|给|至|到|(?<=出具)(?:单位|机关|部门|机构))(?:好(?=[《“\0])|以下|下列|：|:|其(?![他它余]))?"
     )
 

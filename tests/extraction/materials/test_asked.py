@@ -1,0 +1,74 @@
+"""What announcements, errands and clauses ask for."""
+
+from assistant.extraction.materials import find_materials
+from assistant.guides import outlines
+from assistant.lexicon.materials import load_material_words
+from assistant.lexicon.sections import load_sections
+from assistant.model.document import Notice
+from assistant.model.material import Material
+from assistant.model.outline import Outline, Section
+from assistant.model.span import Span
+from assistant.reading import read_text
+
+
+def read(text: str, scenario: str | None = None) -> tuple[tuple[Material, ...], tuple[Notice, ...]]:
+    document = read_text(text)
+    span = Span(0, len(document.text))
+    section = Section("materials", "申请材料", span, span, document.blocks, scenario)
+    return find_materials(document, Outline("g1", span, None, "测试事项", None, (section,)), load_material_words())
+
+
+def materials(text: str) -> tuple[Material, ...]:
+    return read(text)[0]
+
+
+def names(text: str) -> list[str]:
+    return [material.name for material in materials(text)]
+
+
+def test_a_copy_with_the_original_shown_is_a_copy() -> None:
+    (material,) = materials("1.居民身份证复印件（正反面）1份（验原件）")
+    assert (material.original, material.copies, material.shown_only) == (False, 1, False)
+
+
+def test_what_is_asked_before_the_words_that_announce_a_list_counts() -> None:
+    text = "1.捕捞申请书；\n收养渔船的，应当提交船况说明书；其中远洋的，还应当提交下列材料：①船员名单；②船图。"
+    assert names(text) == ["捕捞申请书", "船况说明书", "船员名单", "船图"]
+
+
+def test_a_rule_of_waiting_is_no_material() -> None:
+    assert names("1.申请表\n2.身份证\n3.申请人一年内不能再次申请变更") == ["申请表", "身份证"]
+
+
+def test_the_words_that_only_announce_a_list_are_no_material() -> None:
+    assert names("（一）未成年的需要提供以下材料\n1.申请表\n2.身份证") == ["申请表", "身份证"]
+
+
+def test_each_subject_behind_a_stop_has_its_own_paper() -> None:
+    assert names("1.船主身份证明：个人提供身份证复印件1份、企业提供营业执照复印件1份。") == ["身份证", "营业执照"]
+
+
+def test_an_application_and_approval_form_is_one_form() -> None:
+    assert names("1.捕捞申请、审批表；\n2.身份证") == ["捕捞申请、审批表", "身份证"]
+
+
+def test_papers_listed_before_and_so_on_are_papers() -> None:
+    text = "1.法院判决书、离婚协议等符合本条例规定可以再次申请的其他有关证明材料；\n2.身份证"
+    assert names(text) == ["法院判决书", "离婚协议", "身份证"]
+
+
+def test_where_one_goes_with_the_papers_is_no_part_of_them() -> None:
+    assert names("1.申请表\n2.经办人须持身份证及委托书办理相关手续") == ["申请表", "身份证", "委托书"]
+
+
+def test_what_the_office_does_with_a_paper_is_no_part_of_it() -> None:
+    assert names("1.登记表、遗失说明材料并村（社区）、乡镇审核盖章。\n2.照片") == ["登记表", "遗失说明材料", "照片"]
+
+
+def test_a_form_to_fill_in_before_the_list_is_announced_counts() -> None:
+    document = read_text(
+        "渔船登记办事指南\n船主应填写《渔船登记表》，并提供以下证件和资料：\n（一）船图；\n（二）照片。\n"
+    )
+    (outline,) = outlines(document, load_sections())
+    found, _ = find_materials(document, outline, load_material_words())
+    assert [material.name for material in found] == ["渔船登记表", "船图", "照片"]
