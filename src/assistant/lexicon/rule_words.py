@@ -35,18 +35,33 @@ class Listed:
 class Scope:
     """Where the policy on a kind holds: items with one of these words, these classes of issuer; None: all of them.
 
-    ``not_items``: items with one of these words are left out.
+    ``not_items``: items with one of these words are left out; ``not_names``: papers with one are none of the kind.
     """
 
     never: bool
     items: tuple[str, ...] | None
     not_items: tuple[str, ...]
     issuers: tuple[str, ...] | None
+    not_names: tuple[str, ...]
 
     def holds(self, item: str, issuer: str) -> bool:
         in_item = self.items is None or any(word in item for word in self.items)
         in_item = in_item and not any(word in item for word in self.not_items)
         return not self.never and in_item and (self.issuers is None or issuer in self.issuers)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedByLaw:
+    """An article that itself asks for papers of these names in items of these names."""
+
+    items: tuple[str, ...]
+    not_items: tuple[str, ...]
+    names: tuple[str, ...]
+    article: str
+
+    def holds(self, item: str, name: str) -> bool:
+        inside = any(word in item for word in self.items) and not any(word in item for word in self.not_items)
+        return inside and any(word in name for word in self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +119,8 @@ class RuleWords:
     kinship_not: tuple[str, ...]
     scopes: Mapping[str, Scope]
     cases: tuple[ItemCase, ...]
+    asked_by_law: tuple[AskedByLaw, ...]
+    grave_items: WordClass
     documents: tuple[tuple[str, date], ...]
     documents_by_issuer: Mapping[str, str]
     alternatives: tuple[tuple[str, tuple[str, ...]], ...]
@@ -143,6 +160,8 @@ def _rule_words(_read: Callable[[str], Any]) -> RuleWords:
         elements=tuple(Element(e["element"], e["title"], tuple(e["mentions"])) for e in _read("required_sections")),
         scopes={entry["kind"]: _scope(entry) for entry in _read("exceptions")},
         cases=tuple(map(_case, _read("item_cases"))),
+        asked_by_law=tuple(map(_asked, _read("asked_by_law"))),
+        grave_items=word_class({"name": "grave", **_read("grave_items")}),
         documents=tuple((e["match"], e["from"]) for e in _read("documents")),
         documents_by_issuer={e["match"]: e["issuer"] for e in _read("documents") if "issuer" in e},
         alternatives=tuple((e["starts"], tuple(e["only_items"])) for e in _read("alternatives")),
@@ -188,11 +207,17 @@ def _scope(entry: Mapping[str, Any]) -> Scope:
         items=None if items is None else tuple(items),
         not_items=tuple(entry.get("not_items", ())),
         issuers=None if issuers is None else tuple(issuers),
+        not_names=tuple(entry.get("not_names", ())),
     )
 
 
 def _case(entry: Mapping[str, Any]) -> ItemCase:
     return ItemCase(entry["case"], tuple(entry["items"]), tuple(entry["not"]), frozenset(entry["kinds"]))
+
+
+def _asked(entry: Mapping[str, Any]) -> AskedByLaw:
+    items, not_items, names = (tuple(entry.get(field, ())) for field in ("items", "not_items", "names"))
+    return AskedByLaw(items, not_items, names, f"《{entry['law']}》{entry['article']}")
 
 
 def _listed(entry: Mapping[str, Any]) -> Listed:

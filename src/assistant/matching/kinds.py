@@ -70,8 +70,16 @@ def match_kinds(materials: tuple[Material, ...], kinds: Kinds) -> tuple[Material
         before = matched[-1] if matched else None
         if kind.decision != "same" and before and before.entry == material.entry:
             kind = _completed(material.name, before, kinds) or kind
+        if kind.decision == "unsure" and material.issuer:
+            kind = _told_by_issuer(material, kind, kinds) or kind
         matched.append(replace(material, kind=kind))
     return tuple(matched)
+
+
+def _told_by_issuer(material: Material, found: KindMatch, kinds: Kinds) -> KindMatch | None:
+    """物业公司出具的同意证明: of the kinds it may be, the one that 物业公司同意证明 is."""
+    named = match_kind(f"{material.issuer}{material.name}", kinds)
+    return named if named.id and named.id in {each.id for each in found.candidates} else None
 
 
 def _completed(name: str, before: Material, kinds: Kinds) -> KindMatch | None:
@@ -108,6 +116,7 @@ def _readings(name: str, slots: Slots) -> Iterator[str]:
     if len(clauses) > 1:
         yield from (clause for clause in reversed(clauses) if not clause.endswith(("的", "时", "者")))
     yield from _other_words(bare, slots)
+    yield from _without_idle(bare, slots)
     # 死亡的证明材料: only where the 的 hides the name, since it also parts whose it is from what it is
     if "的" in bare:
         yield bare.replace("的", "")
@@ -124,6 +133,17 @@ def _other_words(bare: str, slots: Slots) -> Iterator[str]:
         yield bare.removesuffix("证") + "许可证"
     if bare.endswith(("许可", "资格")):
         yield bare + "证"
+
+
+def _without_idle(bare: str, slots: Slots) -> Iterator[str]:
+    """抚养权归属证明 as 抚养权证明; then without all such words."""
+    found = [word for word in slots.idle_within if word in bare[1:-2]] if bare.endswith("证明") else []
+    for word in found:
+        yield bare.replace(word, "", 1)
+    if len(found) > 1:
+        for word in found:
+            bare = bare.replace(word, "", 1)
+        yield bare
 
 
 def _decide(part: str, name: str, kinds: Kinds, slots: Slots, written: str) -> Recognised | None:

@@ -53,6 +53,9 @@ class MaterialFact:
     )
     named_by_law: Annotated[bool, "本材料自己的法律法规依据点名要求它"] = False
     law_names: Annotated[bool, "引用的法律法规条文里确实写了这种材料"] = False
+    asked_by: Annotated[str, "条文自己要求这类事项提交它的法律、法规，没有为空"] = ""
+    pledged: Annotated[bool, "指南已允许以书面承诺、声明代替"] = False
+    grave: Annotated[bool, "事项涉及公共安全等重大风险，不适用告知承诺"] = False
     basis_catch_all: Annotated[bool, "依据的条款项本身是兜底项"] = False
     village_item: Annotated[int, "民发〔2020〕20号清单的序号，不在清单为 0"] = 0
     village_item_name: Annotated[str, "清单上的名称"] = ""

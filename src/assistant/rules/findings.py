@@ -67,7 +67,7 @@ def _weight(rule: Rule, fact: Fact) -> tuple[Severity, Confidence]:
     if isinstance(fact, MaterialFact):
         if rule.confidence is None:
             confidence = {"high": "high", "low": "low"}.get(fact.kind_confidence, "medium")  # type: ignore[assignment]
-        if (rule.defers and fact.named_by_law) or (fact.law_names and rule.category in _CUTS):
+        if _caution(rule, fact):
             confidence = "low"
     if rule.severity == "hint" or confidence == "low":
         return "hint", "low"
@@ -79,6 +79,10 @@ def _caution(rule: Rule, fact: Fact) -> str:
         return ""
     if (rule.defers and fact.named_by_law) or (fact.law_names and rule.category in _CUTS):
         return "指南为这份材料单列了法律法规依据，请先核对条文是否确实要求它。"
+    if rule.defers and fact.asked_by:
+        return f"{fact.asked_by}要求提交这类材料，请先核对。"
+    if rule.defers and fact.pledged and fact.paper == "proof":
+        return "指南已经允许用书面承诺、声明代替，可以只留承诺。"
     return ""
 
 

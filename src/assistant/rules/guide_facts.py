@@ -17,6 +17,7 @@ from assistant.rules.sections import outcomes_missing, profile_missing
 from assistant.rules.times import over_statutory, steps_sum, working_hours
 from assistant.text.numerals import NUMERAL, number
 
+_ACTS = ("设立", "变更", "延续", "补发", "换发", "注销")
 _APPLICATION = ("申请表", "申请书", "申请登记表", "登记表", "申报表", "审批表", "备案表", "申请审批表")
 # 行政许可法第四十二条: a licence is decided within twenty working days unless a law or regulation says otherwise
 _LICENCE = Duration(20, "working_day", "")
@@ -105,9 +106,19 @@ def _missing(guide: Guide) -> str:
 def _forms(materials: Sequence[MaterialFact]) -> list[str]:
     """The forms one applicant fills in: those for every case and those of the case with most."""
     forms = [m for m in materials if m.paper == "form" and core(m.name).endswith(_APPLICATION)]
-    asked = [m for m in forms if not m.conditional and not m.choice]
-    cases = {m.scenario for m in asked} or {""}
-    return max(([m.name for m in asked if m.scenario in {"", case}] for case in sorted(cases)), key=len)
+    asked = [(m.scenario, _act(m.name), m.name) for m in forms if not m.conditional and not m.choice]
+    cases = {(scenario, act) for scenario, act, _ in asked} or {("", "")}
+    return max((_of_case(asked, *case) for case in sorted(cases)), key=len)
+
+
+def _of_case(asked: Sequence[tuple[str, str, str]], scenario: str, act: str) -> list[str]:
+    """A form named twice is one form; 设立、变更、注销 are three errands, never one."""
+    names = [name for its, of, name in asked if its in {"", scenario} and of in {"", act}]
+    return list({core(name): name for name in reversed(names)}.values())[::-1]
+
+
+def _act(name: str) -> str:
+    return next((act for act in _ACTS if act in name), "")
 
 
 def _process(guide: Guide, document: Document) -> str:
@@ -178,4 +189,6 @@ def citation_facts(guide: Guide, materials: Sequence[MaterialFact]) -> tuple[Cit
             sole_basis_of=weak.get(of_material[each.id].id, "") if each.id in of_material else "",
         )
         for each in guide.citations
+        # The wrong name is told where it stands, not again at 第十条 behind it.
+        if each.verdict != "title_wrong" or _label(each) == each.written
     )

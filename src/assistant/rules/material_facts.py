@@ -14,8 +14,12 @@ from assistant.model.material import Material
 from assistant.rules.facts import MaterialFact
 from assistant.rules.kind_facts import kind_of, with_kind, with_lists
 from assistant.rules.own_basis import law_names, named_by_law, own_basis
-from assistant.rules.papers import handed_in, is_about, is_intermediary, is_kinship, issuer_class, sort_of_paper
+from assistant.rules.papers import core, handed_in, is_about, is_intermediary, is_kinship, issuer_class, sort_of_paper
 from assistant.rules.twins import Twin, twins
+
+_PLEDGES = ("承诺书", "声明书", "书面承诺", "书面声明")
+# 灵活就业证明或承诺书; 或者由本人书面承诺
+_PLEDGE = re.compile(r"或者?(?:由|以|提交|提供)?(?:本人|申请人|个人)?(?:的|签署的|出具的)?(?:书面)?(?:承诺|声明)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def material_facts(
     guide: Guide, kinds: Kinds, circles: Mapping[str, str], words: RuleWords
 ) -> tuple[MaterialFact, ...]:
     """``circles``: for a material's id the item that needs this guide's result in turn."""
-    known = {material.id: kind_of(material, kinds) for material in guide.materials}
+    known = {material.id: kind_of(material, kinds, words) for material in guide.materials}
     citations = {citation.id: citation for citation in guide.citations}
     pairs = twins(guide.materials, known, kinds.twins, words)
     setting = _Setting(guide, kinds, words, citations, known, pairs, circles)
@@ -74,6 +78,7 @@ def _as_written(material: Material, setting: _Setting) -> MaterialFact:
         conditional=material.condition is not None or material.necessity == "conditional",
         choice=material.choice is not None,
         kinship=is_kinship(material, kind, words),
+        grave=words.grave_items.in_(item),
         baseline=material.baseline.decision or "",
         baseline_name=material.baseline.name or "",
     )
@@ -87,6 +92,8 @@ def _with_basis(fact: MaterialFact, material: Material, setting: _Setting) -> Ma
         own_basis=own_basis(material, setting.citations, setting.words),
         named_by_law=named_by_law(material, same, setting.guide, setting.citations, load_named_papers()),
         law_names=law_names(material, same, setting.citations, load_named_papers()),
+        asked_by=next((law.article for law in setting.words.asked_by_law if law.holds(fact.item, fact.name)), ""),
+        pledged=_pledged(material, setting),
         basis_catch_all=bool(cited) and all(each.catch_all for each in cited),
     )
 
@@ -128,6 +135,12 @@ def _up_to_name(material: Material) -> str:
     """经公证的授权委托书, whose name is 授权委托书; what stands behind the name is not about the paper itself."""
     place = material.written.find(material.name)
     return material.written[: place + len(material.name)] if place >= 0 else material.name
+
+
+def _pledged(material: Material, setting: _Setting) -> bool:
+    """（灵活就业证明或承诺书）, or one of the alternatives is the applicant's own pledge."""
+    same = [m for m in setting.guide.materials if material.choice is not None and m.choice == material.choice]
+    return bool(_PLEDGE.search(material.written)) or any(core(m.name).endswith(_PLEDGES) for m in same)
 
 
 def _choice_open(material: Material, setting: _Setting) -> bool:

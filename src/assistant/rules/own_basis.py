@@ -93,9 +93,12 @@ def _provision(citation: Citation) -> tuple[str | None, int | None]:
 
 
 def step_basis(step: Step, guide: Guide, words: RuleWords) -> str:
-    """none, blank, cited; "" where the guide gives no step a basis."""
+    """none, blank, cited; "" where the guide gives most steps no basis, and for a blank one of the law's own steps."""
     if step.basis:
         return "cited"
-    if step.basis_written is not None:
-        return {"none": "none", "": "blank", "habit": "none"}.get(without_law(step.basis_written, words), "cited")
-    return "blank" if any(each.basis for each in guide.steps) else ""
+    written = without_law(step.basis_written or "", words)
+    if written:
+        return "none" if written in {"none", "habit"} else "cited"
+    by_law = words.steps["by_law"].words
+    given = sum(bool(each.basis) for each in guide.steps) * 2 >= len(guide.steps)
+    return "blank" if given and step.name not in by_law else ""

@@ -10,10 +10,17 @@ from assistant.model.material import Material
 _ISSUED = re.compile(r"(?:由)?([^，,；;。：:、\s]{2,24}?)(?:出具|开具|开立|核发|签发|开的|盖章)")
 # 单位介绍信, 村委会证明, 所在单位同意变更姓名的证明: the issuer stands before the paper's name
 _LEADING = re.compile(r"^(?:(.{2,8}?)(?:介绍信|证明)|(所在单位|工作单位|用人单位|村委会|居委会|嘎查|社区.{0,4}).*证明)")
+_UNABLE = {"village", "employer"}
+# 公安交通管理部门的相关证明: it says whose paper it is. Not 登记机关要求的相关材料, 有关部门的相关证明.
+_OF_AN_OFFICE = re.compile(
+    r"(?!有关|相关|其他)(?!.*(?:要求|认为|规定|需要|其他|其它)).{2,30}(?:出具|开具|签发|颁发|部门|机关|机构|公司|法院|医院)的(?:相关|有关).+"
+)
 _BRACKETS = re.compile(r"[（(【\[《〈][^）)】\]》〉]*[）)】\]》〉]")
 # Names that agree in so many signs are of one thing; an ending must be longer to say as much.
 _STEM = 4
+CATCH_ALL = "P178"
 _TELLING = 6
+_SHORTEST = 2
 _NOT_WORDS = re.compile(r"[^\w、]|_")
 
 
@@ -57,7 +64,14 @@ def is_catch_all(material: Material, kind: Kind | None, words: RuleWords) -> boo
     """其他材料 without content; not where a bracket names what is meant."""
     if re.search(r"[（(](?:包括|含|如|例如|即)", material.written):
         return False
-    return (kind is not None and kind.id == "P178") or bool(words.catch_all.fullmatch(bare(material.name)))
+    if says_whose(material.name):
+        return False
+    return (kind is not None and kind.id == CATCH_ALL) or bool(words.catch_all.fullmatch(bare(material.name)))
+
+
+def says_whose(name: str) -> bool:
+    """公安交通管理部门的相关证明 is no catch-all: it says who has issued it."""
+    return bool(_OF_AN_OFFICE.fullmatch(bare(name)))
 
 
 def is_licence_copy(kind: Kind) -> bool:
@@ -82,10 +96,18 @@ def _with_issuer(material: Material) -> str:
 def issuer_class(material: Material, words: RuleWords) -> str:
     """The class of who issues it: what extraction found, then 由…出具 in its own words; "" if not said."""
     for text in (material.issuer or "", *_ISSUED.findall(material.written), *_leading(core(material.name))):
-        found = next((each.name for each in words.issuers if each.in_(text)), "")
+        found = _class_of(text, words)
+        if found in _UNABLE and "或" in text:
+            # 公安机关、医疗机构或村委会: one who can tell is among them
+            others = [_class_of(part, words) for part in re.split(r"[、，,\s]|或者?", text)]
+            return next((each for each in others if each and each not in _UNABLE), found)
         if found:
             return found
     return ""
+
+
+def _class_of(text: str, words: RuleWords) -> str:
+    return next((each.name for each in words.issuers if each.in_(text)), "")
 
 
 def _leading(name: str) -> tuple[str, ...]:
@@ -150,5 +172,6 @@ def is_about(kind: Kind, item: str, words: RuleWords) -> bool:
     thing = re.split("|".join(words.handed_in_acts), item)[0]
     names = [core(name) for name in (kind.name, *kind.aliases)]
     # 医疗器械经营备案凭证变更 is about 第二类医疗器械经营备案凭证 too
-    named = any(item.startswith(name) or (len(thing) >= _TELLING and name.endswith(thing)) for name in names)
+    whole = len(thing) >= _SHORTEST and kind.name.startswith(thing)  # 护士延续注册 and 护士执业证书
+    named = whole or any(item.startswith(name) or (len(thing) >= _TELLING and name.endswith(thing)) for name in names)
     return acts and (named or stem[:_STEM] == item[:_STEM])
