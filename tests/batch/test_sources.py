@@ -48,6 +48,18 @@ def test_an_archive_in_a_folder_is_opened(tmp_path: Path) -> None:
     assert names(tmp_path) == ["a.zip/y.txt"]
 
 
+def test_a_member_that_would_leave_the_folder_is_read_under_its_own_name(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.zip", "../y.txt", "/z.txt")
+    assert names(path) == ["a.zip/y.txt", "a.zip/z.txt"]
+
+
+def test_an_archive_that_is_not_opened_is_said(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.zip", "y.txt", "b.zip")
+    (tmp_path / "c.rar").write_bytes(b"Rar!")
+    problems = [source for source in expand([tmp_path], READABLE) if source.problem]
+    assert [source.name for source in problems] == [f"{path.name}/b.zip", "c.rar"]
+
+
 def test_gbk_names_of_windows_archives_are_read(tmp_path: Path) -> None:
     (source,) = expand([archive(tmp_path / "a.zip", WindowsMember("指南.txt"))], READABLE)
     assert source.name == "a.zip/指南.txt"

@@ -9,6 +9,7 @@ from assistant.errors import BrokenFileError, EncryptedError, ReadError, TooLarg
 
 MAX_MEMBERS = 2_000
 MAX_MEMBER_BYTES = 100 * 1024 * 1024
+PACKED = frozenset({".zip", ".rar", ".7z"})  # may hold guides: what is not opened is said
 # Windows and macOS leave these beside documents: lock files, thumbnails, resource forks.
 LITTER = ("~$", ".", "__MACOSX", "Thumbs.db", "desktop.ini")
 
@@ -59,11 +60,13 @@ def _in_folder(folder: Path, path: Path, readable: frozenset[str]) -> list[Sourc
     name = path.relative_to(folder).as_posix()
     if path.suffix.lower() == ".zip":
         return _members(path, name, readable)
+    if path.suffix.lower() in PACKED:
+        return [_refused(UnsupportedError(name, "只能打开 .zip 压缩包，请解压后再审查"))]
     return [Source(name, path)] if path.suffix.lower() in readable else []
 
 
 def _members(path: Path, name: str, readable: frozenset[str]) -> list[Source]:
-    """The documents of an archive, sorted by name; archives inside it are not opened."""
+    """The documents of an archive, sorted by name; archives inside it are not opened, which is a problem of its own."""
     try:
         with zipfile.ZipFile(path) as archive:
             infos = sorted(archive.infolist(), key=_member_name)
@@ -74,9 +77,19 @@ def _members(path: Path, name: str, readable: frozenset[str]) -> list[Source]:
     if len(infos) > MAX_MEMBERS:
         return [_refused(TooLargeError(name, f"压缩包里有{len(infos)}个文件，超过上限{MAX_MEMBERS}个，请分开打包"))]
     shown = [(PurePosixPath(_member_name(info)), info.filename) for info in infos if not info.is_dir()]
-    wanted = [pair for pair in shown if not _litter(pair[0].parts) and pair[0].suffix.lower() in readable]
-    found = [Source(f"{name}/{inside}", path, member) for inside, member in wanted]
+    named = [
+        (PurePosixPath(*(part for part in inside.parts if part not in ("/", "..", "."))), member)
+        for inside, member in shown
+    ]
+    wanted = [pair for pair in named if not _litter(pair[0].parts) and pair[0].suffix.lower() in readable | PACKED]
+    found = [_member(f"{name}/{inside}", path, member) for inside, member in wanted]
     return found or [_refused(UnsupportedError(name, "压缩包里没有可以读取的文件"))]
+
+
+def _member(name: str, path: Path, member: str) -> Source:
+    if PurePosixPath(name).suffix.lower() in PACKED:
+        return _refused(UnsupportedError(name, "压缩包里的压缩包没有打开，请解压后再审查"))
+    return Source(name, path, member)
 
 
 def _member_name(info: zipfile.ZipInfo) -> str:

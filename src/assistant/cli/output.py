@@ -65,13 +65,15 @@ def overview(outcomes: Sequence[Outcome], width: int) -> str:
     from rich.console import Console
     from rich.table import Table
 
+    from assistant.export.wrapped import Chinese
+
     table = Table(box=HORIZONTALS, show_edge=False, pad_edge=False, expand=True)
     table.add_column("文件", ratio=3, overflow="fold")
     table.add_column("事项", ratio=3, overflow="fold")
     table.add_column("材料", width=9)
     table.add_column("引用有误", width=8)
     for outcome in outcomes:
-        table.add_row(outcome.source.name, *_cells(outcome))
+        table.add_row(*map(Chinese, (outcome.source.name, *_cells(outcome))))
     out = io.StringIO()
     Console(file=out, width=width, force_terminal=False, emoji=False, markup=False).print(table)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
