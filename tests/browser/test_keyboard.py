@@ -10,7 +10,8 @@ TEACHER = "教师资格认定/教师资格认定.docx"
 
 
 def focused(page: Page) -> str:
-    return str(page.evaluate("document.activeElement.innerText || document.activeElement.id"))
+    """The words of what has the focus; the page as a whole has none."""
+    return str(page.evaluate("document.activeElement === document.body ? '' : document.activeElement.innerText"))
 
 
 def tab_to(page: Page, words: str, most: int = 40) -> None:
