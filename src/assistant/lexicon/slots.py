@@ -32,6 +32,7 @@ class Slots:
     elsewhere: tuple[str, ...]
     here_only: frozenset[str]
     looked_up: tuple[str, ...]
+    idle_within: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def read_slots(source: Traversable, where: str) -> Slots:
         elsewhere=tuple(words("elsewhere")),
         here_only=frozenset(map(str, content.get("here_only") or ())),
         looked_up=tuple(words("looked_up")),
+        idle_within=tuple(words("idle_within")),
     )
 
 

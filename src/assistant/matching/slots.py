@@ -16,6 +16,8 @@ _LONGEST = 14
 _SPAN_OF_TIME = re.compile(
     r"(最近|近|过去|前|上|连续)?[一二两三四五六七八九十半\d]+个?(年度|年(?!级)|月|季度)(以内|内|以来|来)?"
 )
+# 户口簿曾用名页, 护照签证页: any page of a booklet
+_A_PAGE = re.compile(r"(?<=[证簿照书本册])[^证簿照书本册]{1,8}页$")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,6 +63,8 @@ def _without_tail(name: str, rest: Rest, slots: Slots) -> Iterator[Rest]:
     for length in range(1, min(_LONGEST, rest.end - rest.start)):
         if name[rest.end - length : rest.end] in slots.tails:
             yield Rest(rest.taken + length, rest.loose, rest.start, rest.end - length)
+    if page := _A_PAGE.search(name, rest.start, rest.end):
+        yield Rest(rest.taken + rest.end - page.start(), rest.loose, rest.start, page.start())
 
 
 def _without_front(name: str, rest: Rest, slots: Slots) -> Iterator[Rest]:
