@@ -122,3 +122,11 @@ def test_on_paper_every_reason_is_open_and_no_button_is_left(looked_at: Open) ->
     expect(page.locator("#pane-findings .ground").first).to_be_visible()
     expect(page.locator("#pane-findings .title").first).to_be_visible()
     expect(page.locator('#pane-findings [data-act="accept"]').first).to_be_hidden()
+
+
+def test_a_format_that_cannot_be_made_says_why(looked_at: Open, witness: Witness) -> None:
+    page = looked_at("高龄津贴/高龄津贴.docx")
+    page.locator("#downloads > summary").click()
+    page.locator('[data-format="form"]').click()
+    expect(page.locator("#toasts .bad")).to_contain_text("表")
+    witness.faults.clear()  # the browser writes every refusal down

@@ -32,6 +32,11 @@ def test_days_are_to_be_halved() -> None:
     assert charts_of["承诺时限"].words == "离二分之一还差5个工作日"
 
 
+def test_where_nothing_is_proposed_the_chart_says_so() -> None:
+    (chart,) = drawn(Counts(0, 0, 0, 20), Counts(0, 0, 0, 20))
+    assert chart.words == "没有可以确定压减的"
+
+
 def test_a_goal_without_anything_to_count_has_no_chart() -> None:
     assert drawn(Counts(0, 0, 0, None), Counts(0, 0, 0, None)) == ()
 

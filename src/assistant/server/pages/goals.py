@@ -64,6 +64,8 @@ def _chart(what: str, unit: str, share: str, parts: int, before: int, after: int
     needed = -(-before // parts)  # rounded up: a third of ten is four
     missing = max(0, needed - (before - after))
     words = f"达到{share}" if goal.met else f"离{share}还差{missing}{unit}"
+    if before == after:
+        words = "没有可以确定压减的"
     left = WIDTH * (parts - 1) // parts
     return Chart(
         what,

@@ -23,22 +23,22 @@ export const remove = (path) => call("DELETE", path);
 
 /** `path` under /api/v1; a FormData goes as it is, all else as JSON. Null where the answer has no body. */
 async function call(method, path, body) {
-  const answer = await ask(method, path, body);
-  if (answer.status === 204) return null;
-  return answer.json();
+  const given = await answer(method, path, body);
+  return given.status === 204 ? null : given.json();
 }
 
 export async function bytes(path) {
-  return (await ask("GET", path)).blob();
+  return (await answer("GET", path)).blob();
 }
 
-async function ask(method, path, body) {
+/** The bare answer, where it is no JSON. */
+export async function answer(method, path, body) {
   const form = body instanceof FormData;
   const headers = body === undefined || form ? {} : { "Content-Type": "application/json" };
   if (token) headers.Authorization = `Bearer ${token}`;
-  let answer;
+  let given;
   try {
-    answer = await fetch(`/api/v1${path}`, {
+    given = await fetch(`/api/v1${path}`, {
       method,
       headers,
       body: body === undefined || form ? body : JSON.stringify(body),
@@ -47,17 +47,17 @@ async function ask(method, path, body) {
   } catch {
     throw new Fault("连不上服务器。请确认服务还在运行，再试一次。", "offline", 0);
   }
-  if (!answer.ok) throw await fault(answer);
-  return answer;
+  if (!given.ok) throw await fault(given);
+  return given;
 }
 
-async function fault(answer) {
-  if (answer.status === 401 && !token) {
+async function fault(given) {
+  if (given.status === 401 && !token) {
     location.assign(`/login?next=${encodeURIComponent(location.pathname + location.search)}`);
   }
-  const said = await answer.json().catch(() => null);
-  const words = said?.error?.message ?? `这一步没有完成（代码 ${answer.status}）。请再试一次。`;
-  return new Fault(words, said?.error?.code ?? "unknown", answer.status);
+  const said = await given.json().catch(() => null);
+  const words = said?.error?.message ?? `这一步没有完成（代码 ${given.status}）。请再试一次。`;
+  return new Fault(words, said?.error?.code ?? "unknown", given.status);
 }
 
 /** Follows a job: `told(job)` for every step; resolves with its last state. Asks now and then where SSE is cut. */

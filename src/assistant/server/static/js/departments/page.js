@@ -2,6 +2,7 @@
 
 import { get } from "../api.js";
 import { byId, h, menu, say } from "../dom.js";
+import { saveLinks } from "../saving.js";
 import { dropped, send, watch } from "../upload/send.js";
 import { startBaseline } from "./baseline.js";
 import { itemsTable } from "./items.js";
@@ -26,6 +27,7 @@ document.addEventListener("drop", async (event) => {
 byId("only-open").addEventListener("change", draw);
 byId("find").addEventListener("input", draw);
 menu(byId("downloads"));
+saveLinks(byId("downloads"));
 
 async function begin(files) {
   if (!files.length) return;

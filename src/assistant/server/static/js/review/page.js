@@ -4,6 +4,7 @@ import { get, post, remove } from "../api.js";
 import { byId, h, menu, say } from "../dom.js";
 import { createPanel } from "../panel/panel.js";
 import { ready } from "./opening.js";
+import { saveLinks } from "../saving.js";
 import { inUnits } from "../units.js";
 import { editor } from "./editing.js";
 import { openView } from "./views.js";
@@ -28,6 +29,7 @@ const panel = createPanel(byId("panel"), host);
 const editing = editor(path, state, adopt);
 
 menu(byId("downloads"));
+saveLinks(byId("downloads"));
 for (const button of document.querySelectorAll(".switch button")) {
   button.addEventListener("click", () => side(button.dataset.show));
 }
