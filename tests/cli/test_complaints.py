@@ -47,3 +47,16 @@ def test_our_own_words_stay_and_the_help_is_named(tmp_path: Path) -> None:
 
 def test_a_group_without_a_command_shows_what_there_is() -> None:
     assert "比对" in said("baseline").output
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    (tmp_path / "指南.txt").write_text("补贴申领办事指南\n申请材料\n1.居民身份证\n2.居民户口簿", "utf-8")
+    result = said("review", str(tmp_path / "指南.txt"), "--jobs", "1", "--out", str(tmp_path / "指南.txt" / "结果"))
+    assert result.exit_code == 2
+    assert "路径里有一段是文件而不是文件夹" in result.output
+
+
+@pytest.mark.parametrize("option", ["--rules", "--lexicons"])
+def test_a_folder_without_data_is_most_likely_another(tmp_path: Path, option: str) -> None:
+    result = said("review", "x", option, str(tmp_path))
+    assert result.output.startswith(f"{option}：“{tmp_path}”里没有 .yaml 文件")

@@ -1,8 +1,12 @@
 """What is wrong with a command, in one Chinese sentence; click's own words are English and for programmers."""
 
+import errno
 import re
+from pathlib import Path
 
 import click
+
+from assistant.export.files import TEMPORARY
 
 _CHINESE = re.compile(r"[一-鿿]")
 _PATHS = (  # click's words -> ours
@@ -12,6 +16,19 @@ _PATHS = (  # click's words -> ours
     ("is not readable", "没有读取的权限"),
     ("is not writable", "没有写入的权限"),
 )
+
+
+_TROUBLES = {
+    errno.EACCES: "没有权限，请换一个文件夹或向管理员要权限",
+    errno.EPERM: "不允许这样做，请换一个文件夹",
+    errno.EROFS: "磁盘是只读的，请换一个文件夹",
+    errno.ENOSPC: "磁盘已满，请腾出空间",
+    errno.EFBIG: "文件超过系统允许的大小",
+    errno.ENOENT: "找不到，请检查路径",
+    errno.ENOTDIR: "路径里有一段是文件而不是文件夹，请检查路径",
+    errno.EISDIR: "这是文件夹，应为文件",
+    errno.ENAMETOOLONG: "名称太长，请改短",
+}
 
 
 class Complaint(click.ClickException):
@@ -25,6 +42,13 @@ class Complaint(click.ClickException):
 
     def show(self, file: object = None) -> None:
         click.echo(f"{self.message}\n用法见 {self.help} --help", err=True)
+
+
+def trouble(error: OSError) -> str:
+    """没有权限 and its like, with the path; what the system says where we have no words for it."""
+    words = _TROUBLES.get(error.errno or 0, error.strerror or str(error))
+    path = Path(str(error.filename2 or error.filename))
+    return f"{path.parent if path.name.startswith(TEMPORARY) else path}：{words}"
 
 
 def complaint(error: click.UsageError) -> click.ClickException:

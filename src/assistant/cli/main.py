@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from assistant import __version__
-from assistant.cli.complaints import complaint
+from assistant.cli.complaints import complaint, trouble
 from assistant.errors import JianzhengError
 
 # name -> (module:function, what --help says of it)
@@ -59,6 +59,10 @@ class LazyGroup(click.Group):
             raise Refusal(str(error)) from error
         except click.UsageError as error:
             raise complaint(error) from error
+        except OSError as error:
+            if error.filename is None:  # such as a closed pipe, which click knows
+                raise
+            raise Refusal(trouble(error)) from error
         except (KeyboardInterrupt, click.Abort):
             raise Stopped from None
 

@@ -4,8 +4,9 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib.resources.abc import Traversable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar, cast
 
 import yaml
@@ -79,9 +80,19 @@ def check_folders(folders: Sequence[Path]) -> None:
             if name in _FIXED:
                 raise LexiconError(f"{path}:1", f"“{name}”这个词表不能在本地增补")
             if name not in known:
-                near = [each for each in sorted(known) if each.rpartition("/")[2] == path.name]
-                hint = f"；是不是 {'、'.join(near)}" if near else f"；可用的有 {'、'.join(sorted(known))}"
-                raise LexiconError(f"{path}:1", f"没有叫“{name}”的词表{hint}")
+                raise LexiconError(f"{path}:1", f"没有叫“{name}”的词表{_near(name, sorted(known))}")
+
+
+def _near(name: str, known: Sequence[str]) -> str:
+    """Those of the same name in another folder, of the same folder, or the folders there are: not all fifty."""
+    folder, own = str(PurePosixPath(name).parent), PurePosixPath(name).stem
+    stems = {each: PurePosixPath(each).stem for each in known}
+    near = get_close_matches(own, stems.values(), 3, 0.75)
+    same = [each for each in known if stems[each] in near]
+    if same:
+        return f"；是不是 {'、'.join(same)}"
+    beside = [each for each in known if each.startswith(f"{folder}/")]
+    return f"；{folder} 里有 {'、'.join(beside)}" if beside else "；文件要和随附的词表同名（源码的 lexicons 文件夹）"
 
 
 def _known() -> Iterator[tuple[str, Traversable]]:
