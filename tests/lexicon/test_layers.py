@@ -86,7 +86,7 @@ def test_words_for_rules_and_citations_and_chains_are_extended(tmp_path: Path) -
         ("proofs.jsonl", '\n{"id": "P901"}\n', 2, "name"),
         ("proofs.jsonl", "[]\n", 1, "对象"),
         ("form_fields.yaml", "roles:\n  herder: {title: 牧户}\n", 2, "words"),
-        ("step.yaml", "acts: [甲]\n", 1, "是不是 steps.yaml"),
+        ("step.yaml", "acts: [甲]\n", 1, "是不是 rules/steps.yaml、steps.yaml"),
         ("rules/foo.yaml", "a: 1\n", 1, "rules 里有"),
         ("papers.yaml", "proof: {}\n", 1, "rules/papers.yaml"),
         ("flow.yaml", "start: 开始\n", 1, "不能"),
