@@ -41,6 +41,15 @@ class FormExample:
 
 
 @dataclass(frozen=True, slots=True)
+class SameThings:
+    """Two keys that are one where no form asks both; not where other keys begin with ``unless``."""
+
+    one: str
+    other: str
+    unless: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FieldWords:
     """``role_words``, ``fact_words``, ``thing_words``: label -> id; ``form_subjects``: words of form names, roles.
 
@@ -83,6 +92,13 @@ class FieldWords:
     other_bodies: tuple[str, ...]
     founded: tuple[str, ...]
     same_words: Mapping[str, str]
+    individuals: frozenset[str]
+    same_things: tuple[SameThings, ...]
+    never_alike: tuple[str, ...]
+    thin_ends: frozenset[str]
+    alike_words: Mapping[str, str]
+    measures: tuple[str, ...]
+    qualifiers: tuple[str, ...]
     sections: tuple[tuple[str, tuple[str, ...]], ...]
     prefill: Mapping[str, str]
     examples: tuple[FormExample, ...]
@@ -146,7 +162,14 @@ def read_fields(source: Traversable, where: str) -> FieldWords:
         workplaces=tuple(sorted(file.words("workplaces"), key=len, reverse=True)),
         other_bodies=tuple(file.words("other_bodies")),
         founded=tuple(sorted(file.words("founded"), key=len, reverse=True)),
-        same_words=file.variants(),
+        same_words=file.variants("same_words"),
+        individuals=frozenset(file.words("individuals")),
+        same_things=file.same_things(),
+        never_alike=tuple(file.words("never_alike")),
+        alike_words=file.variants("alike_words"),
+        measures=tuple(file.words("measures")),
+        thin_ends=frozenset(file.words("thin_ends")),
+        qualifiers=tuple(file.words("qualifiers")),
         sections=file.sections(),
         prefill=file.prefill(),
         examples=file.examples(),
@@ -216,12 +239,21 @@ class _File(MappingFile):
             raise self.wrong("sections 应为映射", "sections")
         return tuple((str(title), tuple(self.words("sections", title))) for title in rows)
 
-    def variants(self) -> dict[str, str]:
+    def same_things(self) -> tuple[SameThings, ...]:
+        rows = self.content.get("same_things")
+        found = []
+        for number, row in enumerate(rows if isinstance(rows, list) else []):
+            if not isinstance(row, dict) or {"one", "other"} - set(row):
+                raise self.wrong("应为 {one: 字段, other: 字段}", "same_things", number)
+            found.append(SameThings(str(row["one"]), str(row["other"]), tuple(map(str, row.get("unless") or ()))))
+        return tuple(found)
+
+    def variants(self, section: str) -> dict[str, str]:
         """Variant -> standard word."""
-        rows = self.content.get("same_words")
+        rows = self.content.get(section)
         if not isinstance(rows, dict):
-            raise self.wrong("same_words 应为映射", "same_words")
-        return {word: str(standard) for standard in rows for word in self.words("same_words", standard)}
+            raise self.wrong(f"{section} 应为映射", section)
+        return {word: str(standard) for standard in rows for word in self.words(section, standard)}
 
     def words(self, *path: Key) -> list[str]:
         value: object = self.content

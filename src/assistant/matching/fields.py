@@ -8,6 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.lexicon.fields import FieldWords, plain
+from assistant.matching.fields_alike import gather_alike
+from assistant.matching.fields_holders import one_owner, one_thing
 from assistant.matching.fields_reader import Reader
 from assistant.matching.fields_same import (
     apart,
@@ -99,5 +101,7 @@ def form_keys(forms: Sequence[FormLabels], words: FieldWords) -> tuple[tuple[str
     keyed = one_phone(forms, one_person(one_applicant(names, keyed, words)), words)
     keyed = places(forms, keyed, words) if opened else keyed
     keyed = list(one_site(keyed)) if person else keyed
-    joined = one_place(forms, one_area(one_employer(keyed)))
-    return gather_topics(forms, apart(written, joined), words)
+    keyed = one_owner(forms, keyed, words)
+    joined = one_place(forms, one_area(one_employer(one_thing(keyed, words))))
+    gathered = gather_topics(forms, apart(written, joined), words)
+    return gather_alike(forms, gathered, words)

@@ -11,6 +11,10 @@ from assistant.matching.fields_wording import is_person
 # Asked of the body even when its legal representative was named just before.
 _BODY_FACTS = frozenset({"phone", "mail", "post_code", "email", "fax", "code", "qualification", "qualification_number"})
 _PERSON_FACTS = frozenset({"sex", "birth", "age", "nation", "nationality", "marriage", "education", "health", "native"})
+# 从业人员 among numbers asks how many there are.
+_HEAD_COUNTS = ("从业人员", "员工", "工作人员")
+# What follows a name.
+_OF_ONE = frozenset({"sex", "id", "id_type", "birth", "age", "phone", "post", "education"})
 _HOUSEHOLD = ("家庭", "现居", "现住", "居住", "住址", "常住")
 _SIGNED = ("签字", "签名", "手印", "签章")
 # 检测单位, 检测机构
@@ -97,6 +101,8 @@ class Reader:
     def _named(self, role: str, fact: str, label: str) -> str:
         if role in HEADS and label.startswith("负责人") and self._of_a_task():
             return f"{self.current}.{fact}"
+        if label in _HEAD_COUNTS and self.words.fact_words.get(plain(self.after)) not in _OF_ONE:
+            return "unit.staff"
         role = self._who(role, fact, label)
         self.named = label if fact == "name" else self.named
         self.current = role
@@ -121,7 +127,12 @@ class Reader:
         if role in HEADS and self.base in _SPONSORS:
             return f"{self.base}.legal"
         outer = self.words.roles.get(self.current)
-        if role in HEADS and outer and outer.nature == "body" and self.current not in ("unit", "developer"):
+        if (
+            role in HEADS
+            and outer
+            and outer.nature == "body"
+            and self.current not in ("unit", "developer", "authority")
+        ):
             return f"{self.current}.legal"
         return role
 
@@ -173,6 +184,8 @@ class Reader:
             return current if f"unit.{fact}" in self.used else "unit"
         if fact in _PERSON_FACTS and current == "unit":
             return "legal"
+        if fact == "id" and current == "unit":  # 经营者姓名, 店铺名称, 身份证号
+            return next((head for head in HEADS if f"{head}.name" in self.used), current)
         return current
 
     def _household(self) -> str:
@@ -220,7 +233,7 @@ class Reader:
                 return None
             body = self.words.role_words.get(before) in ("unit", "developer", "applicant")
             role = self.words.role_words.get(rest) or split_label(rest, self.words)[0]
-            if body and role in HEADS:
+            if body and role in (*HEADS, "contact"):
                 return self._key(rest, rest)
             works = self.words.fact_words.get(rest) == "employer" and on_the_matter(before, self.names)
             if works or adds_nothing(before, rest, role, self.names, self.used, self.words):

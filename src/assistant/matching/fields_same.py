@@ -21,22 +21,55 @@ def one_applicant(
     names: Sequence[str], keyed: Sequence[tuple[str, ...]], words: FieldWords
 ) -> tuple[tuple[str, ...], ...]:
     """建设单位 and 户主 are the applicant under another word, unless one form names two of them."""
-    same = {role: real for role, real in words.stand_ins.items() if not _beside(role, real, keyed, words)}
+    asked = {key for keys in keyed for key in keys}
+    means = _meant(asked, words)
+    same = {role: real for role, real in means.items() if not _beside(role, real, keyed, means)}
     keyed = [tuple(_renamed(key, same) for key in keys) for keys in keyed]
-    same = _strangers(keyed) | _signers(names, keyed)
+    same = _strangers(names, keyed) | _signers(names, keyed)
     return tuple(tuple(_renamed(key, same) for key in keys) for keys in keyed)
 
 
-def _strangers(keyed: Sequence[tuple[str, ...]]) -> dict[str, str]:
+def _meant(asked: set[str], words: FieldWords) -> dict[str, str]:
+    """What the stand-ins of these forms stand for.
+
+    被监护人 of the guardian's pledge is the applicant if no child is named, 抵押人 the 义务人 if he is named; whoever
+    rents for a business need not be its owner.
+    """
+    means = dict(words.stand_ins)
+    if "child.name" not in asked:
+        means["ward"] = "applicant"
+    if "seller.name" in asked:
+        means |= {"mortgagor": "seller", "mortgagee": "applicant"}
+    else:
+        means.pop("buyer", None)  # 购房人 of a loan need not be the borrower
+    if any(key.startswith("unit.") for key in asked):
+        means.pop("tenant", None)
+    return means
+
+
+def _strangers(names: Sequence[str], keyed: Sequence[tuple[str, ...]]) -> dict[str, str]:
     """迁入人姓名 at the head of a form of a person's application that names no applicant: he is it."""
     asked = {key for keys in keyed for key in keys}
     if {"unit.code", "legal.name"} & asked or "applicant.name" not in asked:
         return {}
     heads = {keys[0].removesuffix(".name") for keys in keyed if keys and keys[0].endswith(".name")}
     found = {who for who in heads if who.startswith("person-") or who in _BY_ANOTHER_NAME}
+    found |= _on_the_form(names, keyed)
     return {
         who: "applicant" for who in found if not any({f"{who}.name", "applicant.name"} <= set(keys) for keys in keyed)
     }
+
+
+def _on_the_form(names: Sequence[str], keyed: Sequence[tuple[str, ...]]) -> set[str]:
+    """落户人 in 同意落户承诺书, though the owner of the house is named before him."""
+    found = set()
+    for name, keys in zip(names, keyed, strict=True):
+        if not name.endswith(_PLEDGES):
+            continue
+        people = [key.removesuffix(".name") for key in keys if key.startswith("person-") and key.endswith(".name")]
+        about = [who for who in people if who[len("person-") : -1] in name and not who.startswith("person-被")]
+        found |= set(about) if len(about) == 1 else set()
+    return found
 
 
 def _signers(names: Sequence[str], keyed: Sequence[tuple[str, ...]]) -> dict[str, str]:
@@ -124,7 +157,8 @@ def one_person(keyed: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
 def _shortened(short: str, long: str) -> bool:
     """治安负责人 is 治安保卫负责人 with characters left out, none of them the first or the last two."""
     letters = iter(long)
-    return short[-2:] == long[-2:] and len(short) > len("person-") + 2 and all(each in letters for each in short)
+    closed = short[-2:] == long[-2:] or (long.startswith(short[:-1]) and long[-1] == short[-1])
+    return closed and len(short) > len("person-") + 2 and all(each in letters for each in short)
 
 
 def apart(forms: Sequence[tuple[str, Sequence[str]]], keyed: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
@@ -155,8 +189,8 @@ def _numbered(form: str, keys: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _beside(role: str, real: str, keyed: Sequence[tuple[str, ...]], words: FieldWords) -> bool:
-    others = {real, *(other for other, meant in words.stand_ins.items() if meant == real)} - {role}
+def _beside(role: str, real: str, keyed: Sequence[tuple[str, ...]], means: Mapping[str, str]) -> bool:
+    others = {real, *(other for other, meant in means.items() if meant == real)} - {role}
     return any(f"{role}.name" in keys and any(f"{other}.name" in keys for other in others) for keys in keyed)
 
 

@@ -14,6 +14,7 @@ _Rows = Sequence[tuple[str, Sequence[str]]]
 # Asked of many things in one application: these need the same topic written out.
 _WRITTEN_OUT = frozenset({"number", "name", "amount", "account_number", "price", "body"})
 _BARE_ADDRESS = ("地址", "详细地址", "所在地址")
+_SEAT = ("注册", "登记", "法定", "办公", "住所", "工商", "执照")
 # A bare 日期 or 时间 is that of the form.
 _NEVER_BARE = _WRITTEN_OUT | {"time"}
 # 项目地点, 使用期限: of whatever is applied for.
@@ -61,8 +62,8 @@ def gather_topics(forms: _Rows, keyed: Sequence[Sequence[str]], words: FieldWord
     same: dict[str, str] = {}
     bare = {asked.key for asked in found if not asked.shape.about} - {asked.key for asked in found if asked.shape.about}
     for group in (*_written_out(found), *_tails(found, words), *_topical(found, names)):
-        _join(group, keyed, same, bare)
-    return tuple(tuple(_end(key, same) for key in keys) for keys in keyed)
+        join_keys(group, keyed, same, bare)
+    return tuple(tuple(last_key(key, same) for key in keys) for keys in keyed)
 
 
 def one_place(forms: _Rows, keyed: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
@@ -72,12 +73,17 @@ def one_place(forms: _Rows, keyed: Sequence[Sequence[str]]) -> Sequence[Sequence
         for (_, labels), keys in zip(forms, keyed, strict=True)
         for label, key in zip(labels, keys, strict=True)
     ]
-    seat = any(key == "unit.address" and label not in _BARE_ADDRESS for label, key in pairs)
+    seat = any(key == "unit.address" and _is_seat(label) for label, key in pairs)
     if seat or any({"unit.address", "unit.premises"} <= set(keys) for keys in keyed):
         return keyed
     if not any(key == "unit.premises" for _, key in pairs):
         return keyed
     return [["unit.premises" if key == "unit.address" else key for key in keys] for keys in keyed]
+
+
+def _is_seat(label: str) -> bool:
+    """住所, 注册地址; 企业地址 may be where it works."""
+    return label not in _BARE_ADDRESS and (not label.endswith("地址") or any(word in label for word in _SEAT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +155,9 @@ def _topical(found: Sequence[_Asked], names: Sequence[str]) -> list[list[str]]:
     return list(groups.values())
 
 
-def _join(group: Sequence[str], keyed: Sequence[Sequence[str]], same: dict[str, str], bare: set[str]) -> None:
+def join_keys(group: Sequence[str], keyed: Sequence[Sequence[str]], same: dict[str, str], bare: set[str]) -> None:
     """One key for the group; nothing if a form asks two of them, or if two of them are known to be two things."""
-    ends = {_end(key, same) for key in group}
+    ends = {last_key(key, same) for key in group}
     known = [key for key in ends if not key.startswith(("other.", "form-")) and key not in bare]
     if len(ends) < 2 or len(known) > 1 or any(_asked_twice(ends, keys, same) for keys in keyed):
         return
@@ -160,10 +166,10 @@ def _join(group: Sequence[str], keyed: Sequence[Sequence[str]], same: dict[str, 
 
 
 def _asked_twice(ends: set[str], keys: Sequence[str], same: Mapping[str, str]) -> bool:
-    return sum(_end(key, same) in ends for key in keys) > 1
+    return sum(last_key(key, same) in ends for key in keys) > 1
 
 
-def _end(key: str, same: Mapping[str, str]) -> str:
+def last_key(key: str, same: Mapping[str, str]) -> str:
     while key in same:
         key = same[key]
     return key

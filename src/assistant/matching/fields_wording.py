@@ -70,7 +70,7 @@ def _spelt(label: str, words: FieldWords) -> str:
         return plain(aside[1])
     if known(bare, words):
         return label
-    if shorter := _founded(bare, words) or _simpler(bare, words):
+    if shorter := _founded(bare, words) or _simpler(bare, words) or _applying(bare, words):
         return shorter
     for variant, standard in words.same_words.items():
         if variant in bare and standard not in bare:
@@ -79,12 +79,21 @@ def _spelt(label: str, words: FieldWords) -> str:
 
 
 def _simpler(bare: str, words: FieldWords) -> str | None:
-    """公民身份号码/社会信用代码 -> 公民身份号码, 建筑面积平方米 -> 建筑面积."""
+    """公民身份号码/社会信用代码 -> 公民身份号码, 小区名 -> 小区名称, 建筑面积平方米 -> 建筑面积."""
     either = _EITHER.split(bare)
     if len(either) > 1 and all(known(part, words) for part in either):
         return either[0]
+    if bare.endswith("名") and known(f"{bare}称", words):
+        return f"{bare}称"
     shorter = (bare.removesuffix(unit) for unit in words.units if bare.endswith(unit))
     return next((each for each in shorter if known(each, words)), None)
+
+
+def _applying(bare: str, words: FieldWords) -> str | None:
+    """收养申请人 -> 收养人."""
+    before, found, rest = bare.partition("申请人")
+    who = f"{before}人"
+    return f"{who}{rest}" if found and before and who in words.role_words and known(f"{who}{rest}", words) else None
 
 
 def _founded(bare: str, words: FieldWords) -> str | None:
@@ -102,7 +111,12 @@ def _at_work(label: str, words: FieldWords) -> str:
     stem = bare.removesuffix("名称")
     for opening in words.workplaces:
         rest = stem.removeprefix(opening)
-        if rest != stem and len(rest) > 1 and rest.endswith(words.body_ends) and not is_person(rest, words):
+        if (
+            rest not in (stem, "场所")
+            and len(rest) > 1
+            and rest.endswith(words.body_ends)
+            and not is_person(rest, words)
+        ):
             return "工作单位"
     return label
 
