@@ -38,6 +38,13 @@ def test_a_file_that_is_named_is_taken_whatever_its_ending(tmp_path: Path) -> No
     assert names(tmp_path / "guide.xyz") == ["guide.xyz"]
 
 
+def test_results_of_an_earlier_review_are_no_documents(tmp_path: Path) -> None:
+    for name in ("y.docx", "y.docx.xlsx", "结果/y.docx.通知书.docx", "附件汇总.xlsx", "z.docx.xlsx"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    assert [source.name for source in expand([tmp_path], frozenset({".docx", ".xlsx"}))] == ["y.docx", "z.docx.xlsx"]
+
+
 def test_an_archive_gives_its_documents(tmp_path: Path) -> None:
     path = archive(tmp_path / "a.zip", "y.txt", "x/guide.docx", "x.psd", "__MACOSX/y.txt")
     assert names(path) == ["a.zip/x/guide.docx", "a.zip/y.txt"]

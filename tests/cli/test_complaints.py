@@ -24,6 +24,7 @@ def said(*words: str) -> Result:
         (["review", "x", "--jobs", "0"], "--jobs 应为1到64的数"),
         (["review", "x", "--timeout", "0"], "--timeout 应为1以上的数"),
         (["rules", "show", "x", "y"], "多写了“y”"),
+        (["schema", "foo"], "参数 应为 review、cite"),
         (["baseline", "foo"], "没有“foo”这个命令"),
     ],
 )

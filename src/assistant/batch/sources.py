@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from assistant.errors import BrokenFileError, EncryptedError, ReadError, TooLargeError, UnsupportedError
+from assistant.export import KINDS
 
 MAX_MEMBERS = 2_000
 MAX_MEMBER_BYTES = 100 * 1024 * 1024
 PACKED = frozenset({".zip", ".rar", ".7z"})  # may hold guides: what is not opened is said
 # Windows and macOS leave these beside documents: lock files, thumbnails, resource forks.
 LITTER = ("~$", ".", "__MACOSX", "Thumbs.db", "desktop.ini")
+
+# What a review of a folder writes besides a paper for each guide.
+ATTACHMENTS, SUMMARY = "附件汇总.xlsx", "精简前后对比汇总"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +36,18 @@ class Source:
 def expand(paths: Sequence[Path], readable: frozenset[str]) -> tuple[Source, ...]:
     """All documents below ``paths``.
 
-    In folders and archives only files whose ending is in ``readable`` (".docx") are taken; a file that the user
-    names always is.
+    In folders and archives only files whose ending is in ``readable`` (".docx") are taken, in folders none that an
+    earlier review wrote there (指南.docx.xlsx, of 指南.docx); a file that the user names always is.
     """
     return tuple(source for path in paths for source in _documents(path, readable))
 
 
 def _documents(path: Path, readable: frozenset[str]) -> list[Source]:
     if path.is_dir():
-        found = [source for child in _files(path) for source in _in_folder(path, child, readable)]
+        files = _files(path)
+        names = frozenset(child.name for child in files)
+        own = [child for child in files if not _written(child.name, names)]
+        found = [source for child in own for source in _in_folder(path, child, readable)]
         name = path.name or str(path)
         return found or [_refused(UnsupportedError(name, "文件夹里没有可以读取的文件，请检查路径或文件格式"))]
     if path.suffix.lower() == ".zip":
@@ -54,6 +61,13 @@ def _refused(problem: ReadError) -> Source:
 
 def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file() and not _litter(path.relative_to(folder).parts))
+
+
+def _written(name: str, names: frozenset[str]) -> bool:
+    """Is it a result of ours? Then the file it is about is among ``names``."""
+    if name == ATTACHMENTS or name.startswith(f"{SUMMARY}."):
+        return True
+    return any(name.endswith(kind.suffix) and name.removesuffix(kind.suffix) in names for kind in KINDS.values())
 
 
 def _in_folder(folder: Path, path: Path, readable: frozenset[str]) -> list[Source]:

@@ -113,4 +113,5 @@ def _named(error: click.BadParameter) -> str:
         return hint.strip("'")
     if isinstance(error.param, click.Option):
         return error.param.opts[0]
-    return error.param.make_metavar(error.ctx).strip("[]") if error.param and error.ctx else "参数"
+    name = error.param.make_metavar(error.ctx).strip("[]") if error.param and error.ctx else "{"
+    return "参数" if name.startswith("{") else name  # {review|cite}: the choices are told anyway

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.batch import Outcome, Task
+from assistant.batch.sources import ATTACHMENTS, SUMMARY
 from assistant.export.files import write_whole
-
-ATTACHMENTS, SUMMARY = "附件汇总.xlsx", "精简前后对比汇总"
 
 
 def write_together(done: Sequence[Outcome], task: Task, folder: Path) -> None:
