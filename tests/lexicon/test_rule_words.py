@@ -70,3 +70,18 @@ def test_the_list_of_2020_has_twenty_items() -> None:
 
 def test_the_lists_of_2016_have_nine_and_five_items() -> None:
     assert (len(WORDS.lists["id"]), len(WORDS.lists["register"])) == (9, 5)
+
+
+@pytest.mark.parametrize("name", read("negatives")["examples"])
+def test_nobody_can_certify_that_something_is_not(name: str) -> None:
+    assert WORDS.negatives.of(name, "village")
+
+
+@pytest.mark.parametrize("name", read("negatives")["not_examples"])
+def test_words_that_only_begin_like_a_negative(name: str) -> None:
+    assert not WORDS.negatives.of(name, "village")
+
+
+@pytest.mark.parametrize("name", ["无宅基地证明", "无权属争议证明"])
+def test_a_village_knows_what_it_deals_with_itself(name: str) -> None:
+    assert not WORDS.negatives.of(name, "village")

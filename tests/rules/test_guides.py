@@ -110,3 +110,20 @@ def _with_result(guide_id: str, name: str, needs: str, result: Span) -> Guide:
     section = Section("result", "办理结果", result, result, ())
     plain = guide(material(needs), name=name, sections=(section,), id=guide_id)
     return replace(plain, materials=tuple(replace(each, id=f"m{guide_id[1]}") for each in plain.materials))
+
+
+def test_a_form_named_twice_and_forms_of_other_errands_are_not_several() -> None:
+    twice = (material("设备使用登记表"), material("设备使用登记表"))
+    errands = (material("个体工商户变更登记申请书"), material("个体工商户注销登记申请书"))
+    assert "merge-form/several-forms" not in rules_of(guide(*twice)) | rules_of(guide(*errands))
+
+
+def test_a_blank_basis_says_something_only_beside_steps_that_have_one() -> None:
+    cited, blank = replace(step("审查"), basis=("c1",)), step("逐级核签", basis="")
+    assert "steps/step-without-basis" in rules_of(guide(steps=(cited, blank)))
+    assert "steps/step-without-basis" not in rules_of(guide(steps=(step("受理", basis=""), blank)))
+
+
+def test_the_steps_of_the_law_itself_need_no_basis_cell() -> None:
+    cited, accepted = replace(step("审查"), basis=("c1",)), step("受理", basis="")
+    assert "steps/step-without-basis" not in rules_of(guide(steps=(cited, accepted)))

@@ -3,18 +3,24 @@
 from typing import Any
 
 import pytest
-from little_guides import citation, guide, material, rules_of
+from little_guides import citation, findings, guide, material, rules_of
 
 from assistant.errors import LexiconError
 from assistant.lexicon.guide_words import WordClass
 from assistant.lexicon.loading import load_yaml
 from assistant.lexicon.rule_words import load_rule_words
+from assistant.model.guide import Guide
 from assistant.model.span import Span
 from assistant.resources import data
 from assistant.rules.own_basis import without_law
 from assistant.rules.papers import bare, issuer_class, sort_of_paper
 
 _BASIS: Any = load_yaml(data("lexicons/rules/own_basis.yaml"), "own_basis.yaml", LexiconError)
+
+
+def warned(*guides: Guide) -> set[str]:
+    """The rules that fired with more than a hint."""
+    return {each.rule for each in findings(*guides) if each.severity != "hint"}
 
 
 @pytest.mark.parametrize(
@@ -196,3 +202,45 @@ def test_a_birth_permit_is_nothing_to_a_new_household_entry() -> None:
 )
 def test_the_original_that_the_item_changes_is_left_in_peace(name: str, kind: str, item: str) -> None:
     assert rules_of(guide(material(name, kind, original=True), name=item)) == set()
+
+
+def test_of_issuers_to_choose_from_the_one_who_can_tell_counts() -> None:
+    either = material("孤儿父母死亡证明", "P035", issuer="公安机关、医疗机构或村（居）委会")
+    assert "issuer-cannot-verify/village" not in rules_of(guide(either))
+
+
+def test_what_an_article_itself_asks_for_is_only_a_hint() -> None:
+    proof = material("本人婚姻状况和抚养教育被收养人能力的证明", issuer="所在单位")
+    assert "issuer-cannot-verify/employer" not in warned(guide(proof, name="收养登记"))
+
+
+def test_a_pledge_offered_beside_a_proof_leaves_it_in_peace() -> None:
+    either = material("灵活就业证明", "P055", written="灵活就业证明或承诺书")
+    assert "online-check/cut-by-check" not in warned(guide(either))
+
+
+def test_grave_risks_are_not_left_to_a_pledge() -> None:
+    place = material("经营场所证明", "P103")
+    assert "commitment/written-commitment" not in rules_of(guide(place, name="烟花爆竹经营（零售）许可"))
+
+
+def test_a_foreigners_passport_is_in_no_register_here() -> None:
+    passport = material("护照", "L006", original=False)
+    assert rules_of(guide(passport, name="外国人来华工作许可")) == set()
+
+
+def test_a_kinship_proof_between_heirs_is_only_a_hint() -> None:
+    proof = material("亲属关系证明", "P015")
+    assert "odd-proof/kinship" not in warned(guide(proof, name="继承不动产转移登记"))
+    assert "odd-proof/kinship" in warned(guide(proof, name="住房补贴申领"))
+
+
+def test_a_home_is_no_place_of_business() -> None:
+    home = material("被投靠人合法稳定住所证明", "P103")
+    assert rules_of(guide(home, name="夫妻投靠落户")) == set()
+
+
+def test_a_paper_that_says_whose_it_is_is_no_catch_all() -> None:
+    paper = material("公安交通管理部门的相关证明", "P178")
+    assert rules_of(guide(paper)) == set()
+    assert "catch-all/catch-all-material" in rules_of(guide(material("登记机关要求的相关材料", "P178")))

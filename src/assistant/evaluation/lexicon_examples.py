@@ -13,7 +13,7 @@ from assistant.lexicon.relations import WHERE as RELATIONS
 from assistant.lexicon.relations import load_relations
 from assistant.lexicon.rule_words import load_rule_words
 from assistant.lexicon.sections import PROFILE, Sections, load_sections
-from assistant.lexicon.slots import PATTERNS, load_patterns
+from assistant.lexicon.slots import load_patterns
 from assistant.matching.fields import form_keys
 from assistant.matching.kinds import match_kind
 from assistant.matching.pairs import relation
@@ -41,7 +41,7 @@ def _patterns(kinds: Kinds) -> Found:
         for name, wanted in (*((each, True) for each in shape.examples), *((each, False) for each in shape.quiet)):
             found = match_kind(name, kinds).id
             if (found == shape.kind) != wanted:
-                yield PATTERNS, name, f"{'应' if wanted else '不应'}为 {shape.kind}，得到 {found or '没有种类'}"
+                yield shape.where, name, f"{'应' if wanted else '不应'}为 {shape.kind}，得到 {found or '没有种类'}"
 
 
 def _relations(kinds: Kinds) -> Found:
@@ -71,7 +71,7 @@ def _words(folders: tuple[Path, ...]) -> Found:
     for group, examples in words.examples.items():
         yield from (("materials", each, f"里没有“{group}”的词") for each in examples if not words.holds(group, each))
     rules = load_rule_words(*folders)
-    for kind in (*rules.issuers, *rules.steps.values()):
+    for kind in (*rules.issuers, *rules.steps.values(), rules.grave_items):
         yield from (("rules", each, f"里没有“{kind.name}”的词") for each in kind.examples if not kind.in_(each))
     for chain in load_chains(*folders):
         yield from (

@@ -65,6 +65,19 @@ class AskedByLaw:
 
 
 @dataclass(frozen=True, slots=True)
+class Negatives:
+    """Proofs that something is not so, but for what a class of issuers deals with itself (``known``, by class)."""
+
+    starts: tuple[str, ...]
+    not_starts: tuple[str, ...]
+    known: Mapping[str, tuple[str, ...]]
+
+    def of(self, name: str, issuer: str) -> bool:
+        negative = name.startswith(self.starts) and not name.startswith(self.not_starts)
+        return negative and not any(word in name for word in self.known.get(issuer, ()))
+
+
+@dataclass(frozen=True, slots=True)
 class ItemCase:
     """A rule on a kind of material that holds for some items only."""
 
@@ -121,6 +134,7 @@ class RuleWords:
     cases: tuple[ItemCase, ...]
     asked_by_law: tuple[AskedByLaw, ...]
     grave_items: WordClass
+    negatives: Negatives
     documents: tuple[tuple[str, date], ...]
     documents_by_issuer: Mapping[str, str]
     alternatives: tuple[tuple[str, tuple[str, ...]], ...]
@@ -161,6 +175,7 @@ def _rule_words(_read: Callable[[str], Any]) -> RuleWords:
         scopes={entry["kind"]: _scope(entry) for entry in _read("exceptions")},
         cases=tuple(map(_case, _read("item_cases"))),
         asked_by_law=tuple(map(_asked, _read("asked_by_law"))),
+        negatives=_negatives(_read("negatives")),
         grave_items=word_class({"name": "grave", **_read("grave_items")}),
         documents=tuple((e["match"], e["from"]) for e in _read("documents")),
         documents_by_issuer={e["match"]: e["issuer"] for e in _read("documents") if "issuer" in e},
@@ -218,6 +233,11 @@ def _case(entry: Mapping[str, Any]) -> ItemCase:
 def _asked(entry: Mapping[str, Any]) -> AskedByLaw:
     items, not_items, names = (tuple(entry.get(field, ())) for field in ("items", "not_items", "names"))
     return AskedByLaw(items, not_items, names, f"《{entry['law']}》{entry['article']}")
+
+
+def _negatives(entry: Mapping[str, Any]) -> Negatives:
+    known = {issuer: tuple(entry[f"not_{issuer}"]) for issuer in ("village", "employer")}
+    return Negatives(tuple(entry["starts"]), tuple(entry["not_starts"]), known)
 
 
 def _listed(entry: Mapping[str, Any]) -> Listed:

@@ -64,6 +64,7 @@ class MaterialFact:
     kinship: Annotated[bool, "亲属关系证明"] = False
     record: Annotated[str, "部门自己系统里的记录：系统名称，否则为空"] = ""
     unknowable: Annotated[bool, "用人单位无职责或无条件核实的事实"] = False
+    negative: Annotated[bool, "证明“没有某事”，不是开具单位自己经手的"] = False
     odd: Annotated[bool, "众所周知或无须证明的事实（奇葩证明）"] = False
     merged: Annotated[bool, "已并入营业执照（多证合一）的旧证"] = False
     case: Annotated[str, "只在某类事项里成立的规定，如 婚姻登记户口簿，否则为空"] = ""

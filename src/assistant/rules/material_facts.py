@@ -78,6 +78,7 @@ def _as_written(material: Material, setting: _Setting) -> MaterialFact:
         conditional=material.condition is not None or material.necessity == "conditional",
         choice=material.choice is not None,
         kinship=is_kinship(material, kind, words),
+        negative=words.negatives.of(core(material.name).lstrip("的"), issuer_class(material, words)),
         grave=words.grave_items.in_(item),
         baseline=material.baseline.decision or "",
         baseline_name=material.baseline.name or "",
