@@ -8,12 +8,12 @@ The rules are those of docs/panel-adapter.md, as the browser's contract tests ha
 import json
 import os
 import sys
-import time
 from collections.abc import Callable
 from typing import Any
 
-import uno
+import uno  # noqa: F401  # makes com.sun.star importable
 from com.sun.star.beans import PropertyValue
+from writer_bridge import connected
 
 PORT, FOLDER = sys.argv[1], sys.argv[2]
 sys.path.insert(0, FOLDER)
@@ -23,17 +23,6 @@ from jianzheng_writer.passages import passages  # noqa: E402
 LINES = ("高龄津贴", "1. 居民身份证原件和复印件", "2. 居住证明", "2. 居住证明")
 CELLS = (("材料名称", "份数"), ("银行卡", "1份"), ("近期照片", "2张"))
 TEXTS = [*LINES, *(cell for row in CELLS for cell in row)]
-
-
-def connected() -> Any:
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(120):
-        try:
-            return resolver.resolve(f"uno:socket,host=127.0.0.1,port={PORT};urp;StarOffice.ComponentContext")
-        except Exception:
-            time.sleep(0.5)
-    raise SystemExit("soffice does not answer")
 
 
 def opened(desktop: Any) -> Any:
@@ -320,7 +309,7 @@ def verdicts(desktop: Any, adapter: Any, *rules: Callable[[Any, Any], None]) -> 
 
 
 if __name__ == "__main__":
-    CONTEXT = connected()
+    CONTEXT = connected(PORT)
     create = CONTEXT.ServiceManager.createInstanceWithContext
     DISPATCH = create("com.sun.star.frame.DispatchHelper", CONTEXT)
     DESKTOP = create("com.sun.star.frame.Desktop", CONTEXT)

@@ -15,20 +15,10 @@ from typing import Any
 
 import uno
 from com.sun.star.beans import PropertyValue
+from writer_bridge import connected
 
 PORT, GUIDE, TITLE, OUT = sys.argv[1:]
 BUTTON, ITEM = 44, 33  # accessible roles
-
-
-def connected() -> Any:
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(120):
-        try:
-            return resolver.resolve(f"uno:socket,host=127.0.0.1,port={PORT};urp;StarOffice.ComponentContext")
-        except Exception:
-            time.sleep(0.5)
-    raise SystemExit("soffice does not answer")
 
 
 def until(found: Callable[[], Any], what: str, seconds: float = 60) -> Any:
@@ -71,7 +61,7 @@ def shown(document: Any) -> None:
 
 
 def main() -> dict[str, Any]:
-    context = connected()
+    context = connected(PORT)
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(GUIDE), "_blank", 0, ())
     frame = document.CurrentController.Frame
