@@ -37,6 +37,8 @@ LINES = (
     "办理时限",
     "法定时限20个工作日，承诺时限15个工作日。",
 )
+QUESTION = "老人在外地居住的，怎样办理？"
+ANSWER = "可以由子女或者其他亲属代为申请，也可以在居住地的窗口提出，由窗口转到户籍所在地办理，不必来回奔波。"
 # From a key to the panel: stamps when the key comes and when the review of that text has been drawn.
 WATCH = """() => {
   window.times = [];
@@ -60,13 +62,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as data, serving(Path(data)) as served, browsing(program) as browser:
         page = browser.new_page(base_url=served.address, viewport=DESK)
         page.set_default_timeout(120_000)
-        _edit(page, edits)
+        _edit(page, "one guide", _guide(10_000), edits)
+        _edit(page, "many guides", _many(10_000), edits)
         _upload(page)
 
 
-def _edit(page: Page, edits: int) -> None:
+def _edit(page: Page, what: str, text: str, edits: int) -> None:
     page.goto("/new")
-    text = _guide(10_000)
     page.locator("#text").fill(text)
     page.locator("#new .primary").click()
     page.locator("#workbench[data-ready]").wait_for()
@@ -78,7 +80,7 @@ def _edit(page: Page, edits: int) -> None:
         while page.evaluate("window.times.length") <= number:
             time.sleep(0.02)
     times = page.evaluate("window.times")
-    _print(f"refresh after an edit ({len(text)} characters, {edits} edits)", [whole for whole, _ in times])
+    _print(f"refresh after an edit ({what}, {len(text)} characters, {edits} edits)", [whole for whole, _ in times])
     _print("  of that the request", [asked for _, asked in times])
 
 
@@ -87,6 +89,17 @@ def _caret(page: Page, offset: int) -> None:
 
 
 def _guide(length: int) -> str:
+    """One guide; what it asks for stands in the first lines, the rest are words about it."""
+    text = "\n".join(("高龄津贴发放", *LINES, "常见问题")) + "\n"
+    number = 0
+    while len(text) < length:
+        number += 1
+        text += f"问题{number}：{QUESTION}\n答：{ANSWER}\n"
+    return text
+
+
+def _many(length: int) -> str:
+    """Guides one after the other: as dense as a file can be."""
     text, number = "", 0
     while len(text) < length:
         number += 1
