@@ -144,3 +144,11 @@ def test_where_every_paper_goes_none_is_asked_for(review: Review) -> None:
     gone = tuple(material for material in guide.materials if "申请表" not in material.name)
     (drawn,) = new_guides(replace(review, guides=(replace(guide, materials=gone),)))
     assert chapter(drawn, "materials").lines == ("申请人不需要提交材料。",)
+
+
+def test_papers_of_some_cases_are_counted_apart_on_the_page(review: Review) -> None:
+    (guide,) = review.guides
+    form = next(material for material in guide.materials if "申请表" in material.name)
+    rare = replace(form, id="m9", name="授权委托书", necessity="conditional", condition="委托办理的")
+    page = render(replace(review, guides=(replace(guide, materials=(form, rare)),)), "portal").decode()
+    assert "1份，按情形另交1份" in page

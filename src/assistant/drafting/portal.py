@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from assistant.drafting import new_guides
 from assistant.drafting.picture import chart
+from assistant.drafting.tables import NECESSITY
 from assistant.export import Extras
 from assistant.export.drawing.svg import svg
 from assistant.model.new_guide import GAP, Chapter, Grid, NewGuide
@@ -59,9 +60,15 @@ def _facts(guide: NewGuide) -> Iterator[str]:
 
 
 def _papers(guide: NewGuide) -> str:
-    """5份; 新办11份、补证2份 where it depends on the case."""
+    """5份; 3份，按情形另交2份; 新办11份、补证2份 where it depends on the case."""
     grids = [grid for chapter in guide.chapters if chapter.element == "materials" for grid in chapter.grids]
-    return "、".join(f"{grid.caption}{len(grid.rows)}份" for grid in grids) or "0份"
+    return "、".join(f"{grid.caption}{_count(grid)}" for grid in grids) or "0份"
+
+
+def _count(grid: Grid) -> str:
+    always = sum(row[grid.head.index("必要性")] == NECESSITY["required"] for row in grid.rows)
+    rest = len(grid.rows) - always
+    return f"{always}份，按情形另交{rest}份" if always and rest else f"按情形{rest}份" if rest else f"{always}份"
 
 
 def _chapter(chapter: Chapter, guide: NewGuide) -> Iterator[str]:
