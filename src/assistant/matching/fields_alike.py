@@ -1,7 +1,7 @@
 """The last resort: a label no list has, and the one label of another form that is like it.
 
-诊疗科目 and 设置科目 are one question where each form asks but one 科目; 应建防空地下室面积 is 应建面积 written out. Two things
-the lists know are never joined here, nor people, bodies and dates; 原 and 最大 make another thing.
+诊疗科目 and 设置科目 are one question where each form asks but one 科目; 应建防空地下室面积 is 应建面积 written out.
+Two things the lists know are never joined here, nor people, bodies and dates; 原 and 最大 make another thing.
 """
 
 from collections import defaultdict
@@ -16,9 +16,11 @@ from assistant.matching.fields_wording import is_person
 _Rows = Sequence[tuple[str, Sequence[str]]]
 _TAIL = 2
 _SHORTEST = 3
-# How alike: one is the other written out; they differ in the last character; both end in a word that each form asks once.
+# How alike: one is the other written out; they differ in the last character; each form has one label that ends so.
 _WRITTEN_OUT, _SAME_BEGINNING, _SAME_END = 3, 2, 1
 _BEGINNING = 3
+# Everything has a name: 植物名称 is 植物产品名称, never 作物名称.
+_AS_WRITTEN = ("名称", "事项")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def _standard(text: str, words: FieldWords) -> str:
 
 
 def _can_be_alike(text: str, words: FieldWords) -> bool:
-    never = text.endswith(words.never_alike) and not text.endswith("名称")
+    never = text.endswith(words.never_alike) and not text.endswith(_AS_WRITTEN)
     return len(text) >= _SHORTEST and not never and not is_person(text, words)
 
 
@@ -105,7 +107,7 @@ def _how(first: _Label, second: _Label, ends: dict[str, int], other_ends: dict[s
     same_end = short[-_TAIL:] == long[-_TAIL:]
     if (same_end and _left_out(short, long)) or long.removeprefix(short) in ("", *words.measures):
         return _WRITTEN_OUT
-    if short.endswith("名称") or long.endswith("名称"):
+    if short.endswith(_AS_WRITTEN) or long.endswith(_AS_WRITTEN):
         return 0
     if len(short) > _BEGINNING and len(short) == len(long) and short[:-1] == long[:-1]:
         return _SAME_BEGINNING

@@ -8,13 +8,15 @@ from assistant.matching.fields_topics import on_the_matter, without_openings
 from assistant.matching.fields_unknown import adds_nothing, in_full, other
 from assistant.matching.fields_wording import is_person
 
+# Forms that list people: what follows a name is his.
+_ROSTERS = ("名册", "名单", "花名册", "一览", "汇总")
 # Asked of the body even when its legal representative was named just before.
 _BODY_FACTS = frozenset({"phone", "mail", "post_code", "email", "fax", "code", "qualification", "qualification_number"})
 _PERSON_FACTS = frozenset({"sex", "birth", "age", "nation", "nationality", "marriage", "education", "health", "native"})
 # 从业人员 among numbers asks how many there are.
 _HEAD_COUNTS = ("从业人员", "员工", "工作人员")
 # What follows a name.
-_OF_ONE = frozenset({"sex", "id", "id_type", "birth", "age", "phone", "post", "education"})
+_OF_ONE = frozenset({"sex", "id", "id_type", "birth", "age", "post", "education"})
 _HOUSEHOLD = ("家庭", "现居", "现住", "居住", "住址", "常住")
 _SIGNED = ("签字", "签名", "手印", "签章")
 # 检测单位, 检测机构
@@ -180,13 +182,17 @@ class Reader:
             return self._household() if fact == "address" and label.startswith(_HOUSEHOLD) else current
         if fact in _BODY_FACTS and current in HEADS and not {f"unit.{fact}", f"{AFTER_HEAD}.{fact}"} & self.used:
             return AFTER_HEAD if fact == "phone" else "unit"
+        if any(word in self.form for word in _ROSTERS) and self._is_person(current):
+            return current
         if fact == "address" and not label.startswith(_HOUSEHOLD):
             return current if f"unit.{fact}" in self.used else "unit"
-        if fact in _PERSON_FACTS and current == "unit":
-            return "legal"
-        if fact == "id" and current == "unit":  # 经营者姓名, 店铺名称, 身份证号
-            return next((head for head in HEADS if f"{head}.name" in self.used), current)
-        return current
+        return self._head(fact) if current == "unit" else current
+
+    def _head(self, fact: str) -> str:
+        """Whose 性别 a body's form asks; 身份证号 behind 经营者姓名, 店铺名称 is the owner's."""
+        if fact == "id":
+            return next((head for head in HEADS if f"{head}.name" in self.used), "unit")
+        return "legal" if fact in _PERSON_FACTS else "unit"
 
     def _household(self) -> str:
         """Whose 家庭住址: of the person the form began with."""

@@ -36,6 +36,8 @@ def _meant(asked: set[str], words: FieldWords) -> dict[str, str]:
     rents for a business need not be its owner.
     """
     means = dict(words.stand_ins)
+    if "man.name" not in asked and "woman.name" not in asked:
+        means |= {"husband": "spouse", "wife": "spouse"}
     if "child.name" not in asked:
         means["ward"] = "applicant"
     if "seller.name" in asked:

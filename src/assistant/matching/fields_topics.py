@@ -21,6 +21,8 @@ _NEVER_BARE = _WRITTEN_OUT | {"time"}
 _OF_THE_MATTER = frozenset({"place", "time", "reason", "content", "area"})
 _GENERIC = ("项目", "使用", "举办")
 _SHORTEST_TAIL = 2
+# Of one thing these are one: 类型 and 形式. Of the matter at large they are not: 养殖品种, 养殖方式.
+_NEAR = {"way": "kind", "people": "count"}
 # Known by themselves, whatever the form is on.
 _BODYS_OWN = frozenset({"unit.name", "unit.address", "unit.phone", "application.matter"})
 
@@ -73,7 +75,8 @@ def one_place(forms: _Rows, keyed: Sequence[Sequence[str]]) -> Sequence[Sequence
         for (_, labels), keys in zip(forms, keyed, strict=True)
         for label, key in zip(labels, keys, strict=True)
     ]
-    seat = any(key == "unit.address" and _is_seat(label) for label, key in pairs)
+    short = all(len(label) == len("校址") for label, key in pairs if key == "unit.premises")
+    seat = not short and any(key == "unit.address" and _is_seat(label) for label, key in pairs)
     if seat or any({"unit.address", "unit.premises"} <= set(keys) for keys in keyed):
         return keyed
     if not any(key == "unit.premises" for _, key in pairs):
@@ -114,11 +117,14 @@ def _own_but_a_fact(key: str, label: str, words: FieldWords) -> bool:
 
 
 def _written_out(found: Sequence[_Asked]) -> list[list[str]]:
-    groups: dict[Shape, list[str]] = defaultdict(list)
+    """By the very class, then by a class near it: 热源类型, 热源形式; 执业兽医人数, 执业兽医数量."""
+    exact: dict[Shape, list[str]] = defaultdict(list)
+    near: dict[Shape, list[str]] = defaultdict(list)
     for asked in found:
-        if asked.shape.about:
-            groups[asked.shape].append(asked.key)
-    return list(groups.values())
+        if about := asked.shape.about:
+            exact[asked.shape].append(asked.key)
+            near[Shape(about, _NEAR.get(asked.shape.fact, asked.shape.fact))].append(asked.key)
+    return [*exact.values(), *near.values()]
 
 
 def _tails(found: Sequence[_Asked], words: FieldWords) -> list[list[str]]:

@@ -73,7 +73,7 @@ def _spelt(label: str, words: FieldWords) -> str:
     if shorter := _founded(bare, words) or _simpler(bare, words) or _applying(bare, words):
         return shorter
     for variant, standard in words.same_words.items():
-        if variant in bare and standard not in bare:
+        if variant in bare and standard not in bare.replace(variant, ""):
             bare = bare.replace(variant, standard)
     return _at_work(bare, words) if bare != plain(label) else _at_work(label, words)
 
