@@ -1,4 +1,4 @@
-"""lexicons/matching/slots.yaml and patterns.yaml -> the words around the head of a material's name."""
+"""lexicons/matching/slots.yaml and the files of patterns -> the words around the head of a material's name."""
 
 import re
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from assistant.lexicon.spelling import load_spelling
 from assistant.text.names import key
 
 SLOTS = "lexicons/matching/slots.yaml"
-PATTERNS = "lexicons/matching/patterns.yaml"
+PATTERNS = ("lexicons/matching/patterns.yaml", "lexicons/matching/licence_patterns.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,14 @@ class Slots:
 
 @dataclass(frozen=True, slots=True)
 class KindPattern:
+    """``where`` is its file."""
+
     kind: str
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     examples: tuple[str, ...]
     quiet: tuple[str, ...]
+    where: str
 
 
 @cache
@@ -84,7 +87,7 @@ def read_slots(source: Traversable, where: str) -> Slots:
 @cache
 def load_patterns(*folders: Path) -> tuple[KindPattern, ...]:
     """The installation's patterns. Raises LexiconError."""
-    return read_layered(PATTERNS, folders, read_patterns)
+    return tuple(shape for where in PATTERNS for shape in read_layered(where, folders, read_patterns))
 
 
 def read_patterns(source: Traversable, where: str) -> tuple[KindPattern, ...]:
@@ -105,4 +108,6 @@ def _pattern(row: object, at: str, source: Traversable, where: str, number: int)
         pattern = re.compile(row["pattern"])
     except re.error as cause:
         raise LexiconError(f"{where}:{line_of(source, (number, 'pattern'))}", f"正则有误：{cause}") from cause
-    return KindPattern(str(row.get("kind")), pattern, unless, tuple(row["examples"]), tuple(row.get("quiet") or ()))
+    return KindPattern(
+        str(row.get("kind")), pattern, unless, tuple(row["examples"]), tuple(row.get("quiet") or ()), where
+    )

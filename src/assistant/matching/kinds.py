@@ -156,9 +156,9 @@ def _decide(part: str, name: str, kinds: Kinds, slots: Slots, written: str) -> R
             if kind_id is not None and rest.loose == loose:
                 return _recognised(kind_id, rest, key, slots)
         # A shape of the whole name says more than a part of it that is left when unknown words are taken away.
-        shaped = None if loose else _shaped(key, kinds) or _shaped(kinds.key(name), kinds)
-        if shaped:
-            return Recognised(shaped, key, "", 1.0)
+        for wording in () if loose else _whole(key, kinds.key(name), [rest for rest, _ in found]):
+            if shaped := _shaped(wording, kinds):
+                return Recognised(shaped, wording, "", 1.0)
     return _closed(key, kinds, slots)
 
 
@@ -179,6 +179,15 @@ def _of_a_trade(front: str, slots: Slots) -> bool:
     found = [word for word in slots.holders if front.removesuffix("的").endswith(word)]
     longest = max(found, key=len, default="")
     return slots.holders.get(longest) == "company" and longest not in ANY_COMPANY
+
+
+def _whole(key: str, opened: str, found: list[Rest]) -> Iterator[str]:
+    """What a shape may fit: the key, the name with its brackets opened, a licence or proof without how it is handed in."""
+    yield key
+    if opened != key:
+        yield opened
+    ends = {rest.end for rest in found if rest.start == 0 and not rest.loose and rest.end < len(key)}
+    yield from (key[:end] for end in sorted(ends, reverse=True) if key[:end].endswith(("证", "证明", "页")))
 
 
 def _shaped(key: str, kinds: Kinds) -> str | None:

@@ -202,7 +202,9 @@ def _idle(core: str, table: Relations) -> str:
 _WHOSE = "(法人|负责人|经营者|股东|业主|产权|权利人|所有人|车主|单位|监护人|投资人|承租)"
 # 原营业执照, not 原件; 新的营业执照, not 新生儿
 _BEFORE = re.compile(f"(原|旧|前任|现任|变更前的?|转让前的?){_WHOSE}|^(原|旧|变更前的?)(?!件|名|籍|始|材料)")
-_AFTER = re.compile(f"(新|现|拟|新任|现任|拟任|变更后的?|转让后的?){_WHOSE}|^(变更后|换发后|新的|新换发)")
+_AFTER = re.compile(
+    f"(新|现|拟|新任|现任|拟任|变更后的?|转让后的?){_WHOSE}|^(变更后|换发后|新的|新换发|新(?=房产|不动产|营业执照|证|许可|户口|驾驶|行驶|车|身份))"
+)
 
 _Test = Callable[[Paper, Paper, Relations], Relation | None]
 # In this order: what sets papers apart comes before what brings them together.
