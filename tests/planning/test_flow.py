@@ -43,6 +43,30 @@ def test_the_registration_behind_the_review_is_the_decision(words: FlowWords) ->
     assert faults(flow) == ()
 
 
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        (["受理", "审查", "决定", "颁发登记证书"], ["受理", "审查", "决定", "颁发登记证书"]),
+        (
+            ["提出申请", "社区初审", "公示后登记为轮候对象", "发放"],
+            ["受理", "社区初审", "公示后登记为轮候对象", "发放"],
+        ),
+        (["社区初审", "乡镇受理", "审批", "发证"], ["社区初审", "乡镇受理", "审批", "发证"]),
+        (["受理", "审查", "登记发证"], ["受理", "审查", "登记发证"]),
+    ],
+)
+def test_papers_are_asked_for_where_they_are_accepted(words: FlowWords, steps: list[str], expected: list[str]) -> None:
+    flow = flow_of([step(name) for name in steps], words)
+    assert names(flow)[1:] == expected
+    asked = next(edge.start for edge in flow.edges if edge.end.startswith("q"))
+    assert "受理" in next(node.words for node in flow.nodes if node.id == asked)
+
+
+def test_a_time_that_the_step_itself_names_is_not_told_twice(words: FlowWords) -> None:
+    flow = flow_of([step("公示5个工作日", 5)], words)
+    assert [node.notes for node in flow.nodes if node.words.startswith("公示")] == [()]
+
+
 def test_a_no_has_its_way_out_and_missing_papers_lead_back(words: FlowWords) -> None:
     flow = flow_of([step("受理"), step("审查"), step("决定"), step("送达")], words)
     back = next(node.id for node in flow.nodes if "补正" in node.words)

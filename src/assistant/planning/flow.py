@@ -8,6 +8,8 @@ from assistant.model.flow import Edge, Flow, Node, Phase
 from assistant.model.guide import Step
 from assistant.text.durations import duration_text
 
+_REGISTER = "登记"
+_LATE: frozenset[Phase] = frozenset({"decide", "deliver"})
 _ORDER: tuple[Phase, ...] = ("apply", "accept", "review", "decide", "deliver")
 
 
@@ -47,13 +49,11 @@ class _Station:
 
 
 def _stations(steps: Sequence[Step], words: FlowWords) -> Iterator[_Station]:
-    """A step without a known word goes on with the phase before it; a 登记 behind the review is the decision."""
+    """A step without a known word goes on with the phase before it."""
     told: list[_Station] = []
     phases: tuple[Phase, ...] = ("accept",)
     for step in steps:
-        phases = words.phases_of(step.name) or phases
-        if phases == ("accept",) and any("review" in station.phases for station in told):
-            phases = ("decide",)
+        phases = _placed(step.name, words, told) or phases
         told.append(_Station(phases, step.name, _notes(step)))
     must = {each.id: each.gap for each in words.phases if each.must}
     there = {phase for station in told for phase in station.phases}
@@ -65,8 +65,20 @@ def _stations(steps: Sequence[Step], words: FlowWords) -> Iterator[_Station]:
     yield from told
 
 
+def _placed(name: str, words: FlowWords, told: Sequence[_Station]) -> tuple[Phase, ...]:
+    """登记 accepts what is handed in; behind the review it is the decision, and in 颁发登记证书 neither."""
+    phases = words.phases_of(name)
+    behind = any({"review", "decide"} & set(station.phases) for station in told)
+    if "accept" not in phases or not behind or "accept" in words.phases_of(name.replace(_REGISTER, "")):
+        return phases
+    done = {phase for station in told for phase in station.phases} | set(phases[: phases.index("accept")])
+    kept = tuple("decide" if phase == "accept" else phase for phase in phases if phase != "accept" or not done & _LATE)
+    return kept or ("decide",)
+
+
 def _notes(step: Step) -> tuple[str, ...]:
-    return tuple(note for note in (step.post, duration_text(step.time) if step.time else None) if note)
+    told = (step.post, duration_text(step.time) if step.time else None)
+    return tuple(note for note in told if note and note not in step.name)
 
 
 def _place(told: Sequence[_Station], phase: Phase) -> int:
