@@ -109,6 +109,7 @@ class RuleWords:
     own_rule: re.Pattern[str]
     own_number: re.Pattern[str]
     forms: tuple[str, ...]
+    form_acts: tuple[str, ...]
     proofs: tuple[str, ...]
     reports: tuple[str, ...]
     licences: tuple[str, ...]
@@ -193,6 +194,7 @@ def _paper_words(papers: Any) -> dict[str, Any]:
     """The fields of RuleWords that lexicons/rules/papers.yaml fills."""
     return {
         "forms": tuple(papers["form"]["endings"]),
+        "form_acts": tuple(papers["form"]["acts"]),
         "proofs": tuple(papers["proof"]["endings"]),
         "reports": tuple(papers["report"]["endings"]),
         "licences": tuple(papers["licence"]["endings"]),

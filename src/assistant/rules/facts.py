@@ -107,6 +107,7 @@ class CitationFact:
     successor: Annotated[str, "替代的新法，没有为空"]
     level: Annotated[str, "效力层级"]
     catch_all: Annotated[bool, "引用的项本身是兜底项"]
+    again: Annotated[bool, "同一指南前面已经引用过这个文件"]
     used_for: Annotated[str, "material 材料依据，step 环节依据，否则 guide"]
     sole_basis_of: Annotated[str, "只以本依据要求的证明材料名称，没有为空"]
 

@@ -17,7 +17,6 @@ from assistant.rules.sections import outcomes_missing, profile_missing
 from assistant.rules.times import over_statutory, steps_sum, working_hours
 from assistant.text.numerals import NUMERAL, number
 
-_ACTS = ("设立", "变更", "延续", "补发", "换发", "注销")
 _APPLICATION = ("申请表", "申请书", "申请登记表", "登记表", "申报表", "审批表", "备案表", "申请审批表")
 # 行政许可法第四十二条: a licence is decided within twenty working days unless a law or regulation says otherwise
 _LICENCE = Duration(20, "working_day", "")
@@ -40,7 +39,7 @@ def guide_fact(
 ) -> GuideFact:
     head = guide.head
     total = steps_sum(guide.steps, head.promised_time, words)
-    forms = _forms(materials)
+    forms = _forms(materials, words)
     return GuideFact(
         id=guide.id,
         guide=guide.id,
@@ -103,10 +102,10 @@ def _missing(guide: Guide) -> str:
     return "、".join(f"“{name}”" for name in (guide.baseline.missing if guide.baseline else ()))
 
 
-def _forms(materials: Sequence[MaterialFact]) -> list[str]:
+def _forms(materials: Sequence[MaterialFact], words: RuleWords) -> list[str]:
     """The forms one applicant fills in: those for every case and those of the case with most."""
     forms = [m for m in materials if m.paper == "form" and core(m.name).endswith(_APPLICATION)]
-    asked = [(m.scenario, _act(m.name), m.name) for m in forms if not m.conditional and not m.choice]
+    asked = [(m.scenario, _act(m.name, words), m.name) for m in forms if not m.conditional and not m.choice]
     cases = {(scenario, act) for scenario, act, _ in asked} or {("", "")}
     return max((_of_case(asked, *case) for case in sorted(cases)), key=len)
 
@@ -117,8 +116,8 @@ def _of_case(asked: Sequence[tuple[str, str, str]], scenario: str, act: str) -> 
     return list({core(name): name for name in reversed(names)}.values())[::-1]
 
 
-def _act(name: str) -> str:
-    return next((act for act in _ACTS if act in name), "")
+def _act(name: str, words: RuleWords) -> str:
+    return next((act for act in words.form_acts if act in name), "")
 
 
 def _process(guide: Guide, document: Document) -> str:
@@ -170,6 +169,10 @@ def _label(citation: Citation) -> str:
     return f"《{citation.title}》{citation.written}"
 
 
+def _document(citation: Citation) -> str:
+    return citation.title or citation.number or citation.written
+
+
 def citation_facts(guide: Guide, materials: Sequence[MaterialFact]) -> tuple[CitationFact, ...]:
     of_material = {each: m for m in guide.materials for each in m.basis}
     of_step = {each for step in guide.steps for each in step.basis}
@@ -179,16 +182,17 @@ def citation_facts(guide: Guide, materials: Sequence[MaterialFact]) -> tuple[Cit
             id=each.id,
             guide=guide.id,
             label=_label(each),
-            title=each.title or each.number or each.written,
+            title=_document(each),
             verdict=each.verdict,
             because=each.because,
             successor=each.successor or "",
             level=each.level or "",
             catch_all=each.catch_all,
+            again=any(_document(each) == _document(other) for other in guide.citations[:index]),
             used_for="material" if each.id in of_material else "step" if each.id in of_step else "guide",
             sole_basis_of=weak.get(of_material[each.id].id, "") if each.id in of_material else "",
         )
-        for each in guide.citations
+        for index, each in enumerate(guide.citations)
         # The wrong name is told where it stands, not again at 第十条 behind it.
         if each.verdict != "title_wrong" or _label(each) == each.written
     )

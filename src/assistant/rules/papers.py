@@ -15,6 +15,10 @@ _UNABLE = {"village", "employer"}
 _OF_AN_OFFICE = re.compile(
     r"(?!有关|相关|其他)(?!.*(?:要求|认为|规定|需要|其他|其它)).{2,30}(?:出具|开具|签发|颁发|部门|机关|机构|公司|法院|医院)的(?:相关|有关).+"
 )
+# 相关手续【结婚证或离婚手续、出生医学证明】: a bracket that says what is meant
+_NAMED = re.compile(
+    r"[（(](?:包括|含|如|例如|即)|[（(【\[][^）)】\]]*(?:证|证明|户口簿|户口本|证书|执照)[、或][^）)】\]]*[）)】\]]"
+)
 _BRACKETS = re.compile(r"[（(【\[《〈][^）)】\]》〉]*[）)】\]》〉]")
 # Names that agree in so many signs are of one thing; an ending must be longer to say as much.
 _STEM = 4
@@ -62,7 +66,7 @@ def _is_approval(name: str, material: Material, kind: Kind | None, words: RuleWo
 
 def is_catch_all(material: Material, kind: Kind | None, words: RuleWords) -> bool:
     """其他材料 without content; not where a bracket names what is meant."""
-    if re.search(r"[（(](?:包括|含|如|例如|即)", material.written):
+    if _NAMED.search(material.written):
         return False
     if says_whose(material.name):
         return False
