@@ -120,3 +120,26 @@ def test_the_explanation_of_a_guide_is_called_like_it() -> None:
 def test_question_marks_for_blanks_are_blanks() -> None:
     text = "渔船登记\n条??? 件：有船\n程??? 序：申请、审核、发证\n"
     assert elements(cut(text)[0]) == ["conditions", "process"]
+
+
+def test_papers_on_lines_of_their_own_below_an_announcement_are_a_list() -> None:
+    text = "渔船登记\n船主应当及时登记。登记时出示以下证件和资料：\n企业持《船籍证》；\n公司持《执照》；\n照片。\n"
+    (found,) = cut(text)
+    assert (found.item_name, elements(found)) == ("渔船登记", ["materials"])
+
+
+def test_a_question_in_the_line_of_the_list_names_the_item() -> None:
+    (found,) = cut("申请办理渔船公证, 须提供哪些证件? 须向公证处提供的证件材料是: ①船图;②照片。\n")
+    assert (found.item_name, elements(found)) == ("渔船公证", ["materials"])
+
+
+def test_a_question_without_an_item_is_no_title() -> None:
+    text = "渔船补贴\n一、如何申领？\n到渔业站申领。\n二、具体程序为：\n1.申请\n2.发放\n三、申请材料\n1.船图\n"
+    (found,) = cut(text)
+    assert (found.item_name, elements(found)[-2:]) == ("渔船补贴", ["process", "materials"])
+
+
+def test_handing_in_online_is_a_step_behind_the_list() -> None:
+    text = "渔船登记办事指南\n申请材料\n1.船图\n2.照片\n办理流程\n线上提交材料：在网上上传。\n发证：窗口发证。\n"
+    (found,) = cut(text)
+    assert elements(found) == ["materials", "process"]

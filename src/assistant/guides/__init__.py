@@ -1,6 +1,5 @@
 """Which guides a document holds, and which part of each is which element."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from assistant.guides.annexes import annexes
@@ -17,7 +16,7 @@ from assistant.guides.units import Unit, units
 from assistant.lexicon.sections import Sections
 from assistant.model.document import Block, Document, Table
 from assistant.model.outline import Outline
-from assistant.text.tables import cell_blocks
+from assistant.text.tables import laid_open
 
 __all__ = ["outlines"]
 
@@ -32,7 +31,7 @@ def outlines(document: Document, sections: Sections) -> tuple[Outline, ...]:
     found: list[Outline] = []
     rows: list[list[Unit]] = [[]]
     header: Columns | None = None
-    for block in _opened(document.blocks):
+    for block in laid_open(document.blocks):
         header = _header(text, block, header, sections)
         if header is not None and isinstance(block, Table):
             found += catalogue_rows(text, block, header, sections)
@@ -50,15 +49,6 @@ def _prepared(text: str, row: list[Unit], sections: Sections) -> list[Unit]:
     """The units with the headings that only their surroundings show, and without those that are none."""
     told = entries(text, cards(text, grids(text, row, sections)))
     return listed(text, flows(text, annexes(text, told), sections), sections)
-
-
-def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks inside tables that only lay out a page."""
-    for block in blocks:
-        if isinstance(block, Table) and block.columns == 1:
-            yield from _opened(inner for cell in block.cells for inner in cell_blocks(cell))
-        else:
-            yield block
 
 
 def _header(text: str, block: Block, last: Columns | None, sections: Sections) -> Columns | None:

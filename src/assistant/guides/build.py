@@ -26,6 +26,7 @@ _NO_RANK = -1.0
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}[条款]")
 # 规定申请材料的依据, below the list of the materials or the steps
 _GROUNDS = re.compile(r"(?:规定|设定)[一-龥]{2,12}的?依据")
+_WAY = re.compile("线上|线下|网上|现场|窗口|在线")
 _FIRM = frozenset({"line", "inline", "table"})
 _SHUT = frozenset({"forms", "appendix"})
 _MAIN = frozenset({"materials", "basis", "conditions", "time", "process", "fee"})
@@ -55,7 +56,7 @@ def build(text: str, row: Sequence[Unit], sections: Sections) -> tuple[Section, 
         mark = unit.mark or _back(text, unit, heading, body)
         if mark and heading and _is_basis_of_one(mark, heading, units[index + 1 : index + 3]):
             mark = None
-        if mark and heading and (_is_quoted(text, unit, mark, heading, units) or _is_step(mark, heading, result)):
+        if mark and heading and (_is_quoted(text, unit, mark, heading, units) or _is_step(text, mark, heading, result)):
             mark = None
         opens = mark is not None and _opens(mark, heading, main, bool(body), sections.closed)
         if mark is None or not (opens or (mark.kind == "line" and _GROUNDS.fullmatch(mark.words.of(text)))):
@@ -89,9 +90,12 @@ def _is_quoted(text: str, unit: Unit, mark: Mark, heading: Mark, row: Sequence[U
     return provision or (named and mark.kind == "opener")
 
 
-def _is_step(mark: Mark, heading: Mark, before: Sequence[Section]) -> bool:
+def _is_step(text: str, mark: Mark, heading: Mark, before: Sequence[Section]) -> bool:
     """2.提交材料 in the flow is a step where the materials were listed before."""
-    if heading.elements[0] != "process" or mark.elements != ("materials",) or mark.style in ("none", heading.style):
+    if heading.elements[0] != "process" or mark.elements != ("materials",):
+        return False
+    way = mark.kind in ("inline", "opener") and _WAY.match(text, mark.words.start)  # 线上提交材料：
+    if mark.style in ("none", heading.style) and not way:
         return False
     return any(part.element == "materials" and part.blocks for part in before)
 

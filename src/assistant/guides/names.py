@@ -20,7 +20,7 @@ _PHRASE = re.compile("[的等]|并|签署|填写|加盖|提交|^(?:本人|个人
 # 《渔船登记证书》 as the result; 均可办理渔船证
 _PAPER = re.compile(r"《?([一-龥（）()]{3,30}(?:许可证|登记证|合格证|资格证|证书|证|卡))(?![一-龥])")
 _APPLIED = re.compile(
-    r"(?:适用于|申请办理|办理|申领|申请|纳入)《?([一-龥（）()]{3,24}?(?:证书?|许可|登记|备案|认定|核准|审批|低保|救助供养|补贴|津贴))(?=》?(?:$|的|范围|[。，；,;]))"
+    r"(?:适用于|申请办理|办理|申领|申请|纳入)《?([一-龥（）()]{2,24}?(?:证书?|许可|登记|备案|认定|核准|审批|低保|救助供养|补贴|津贴|公证))(?=》?(?:$|的|范围|[。，；,;]))"
 )
 
 
@@ -77,6 +77,9 @@ def _of_file(file: str, sections: Sections) -> str:
 def _of_line(text: str, first: Span | None, sections: Sections) -> str:
     line = first.of(text).strip(" 　？?。：:！!") if first else ""
     name, _ = item_name(line, sections)
+    if re.search(r"[，,？?]", name):  # a sentence
+        applied = _APPLIED.search(line)
+        return applied[1] if applied else ""
     return tidy(name) if len(line) <= _MAX_NAME and len(re.findall(r"[一-龥]", name)) >= _MIN_LINE else ""
 
 

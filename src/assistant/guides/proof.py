@@ -12,7 +12,7 @@ _PROVISION = re.compile(r"[\s　]*第[一二三四五六七八九十百零\d]{1,
 _NUMBERS = re.compile(r"[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?<![\d.])\d{1,2}[.、．](?!\d)")
 # 船图、身份证复印件
 _PAPER = re.compile(
-    r"(?:证|证明|证书|执照|簿|户口本|表|申请书?|合同|协议|照片|复印件|原件)(?:[（(][^（）()]{1,20}[)）])?(?=[、；;，,。和及\s]|$)"
+    r"(?:证|证明|证书|执照|簿|户口本|表|申请书?|合同|协议|照片|复印件|原件)》?(?:[（(][^（）()]{1,20}[)）])?(?=[、；;，,。和及\s]|$)"
 )
 # 询价公告, 防汛工作会议要求: whose lists are for those it is sent to
 _NOTICE = re.compile(r"(?:公告|通告|公示|通报|通知|简报|要求|会议|方案|意见|总结|报告|答复|公开信)$")
@@ -71,4 +71,6 @@ def _is_list(text: str, draft: Draft) -> bool:
         return True
     head = draft.units[at].mark
     shown = (_NUMBERS, _PAPER) if head and head.kind != "opener" else (_NUMBERS,)
+    if sum(bool(_PAPER.search(text, unit.span.start, unit.span.end)) for unit in below[1:]) > _FEWEST:
+        return True  # each paper on a line of its own
     return any(len(each.findall(text, unit.span.start, unit.span.end)) >= _FEWEST for unit in below for each in shown)

@@ -72,3 +72,30 @@ def test_a_form_to_fill_in_before_the_list_is_announced_counts() -> None:
     (outline,) = outlines(document, load_sections())
     found, _ = find_materials(document, outline, load_material_words())
     assert [material.name for material in found] == ["渔船登记表", "船图", "照片"]
+
+
+def test_who_hands_in_to_whom_is_no_part_of_the_name() -> None:
+    assert names("1.家长向学校提出休学书面申请\n2.户口簿") == ["休学书面申请", "户口簿"]
+
+
+def test_the_seal_of_an_issued_paper_is_no_part_of_its_name() -> None:
+    assert names("1.公安部门出具的加盖印章的户籍证明\n2.照片") == ["户籍证明", "照片"]
+
+
+def test_a_paper_and_the_like_of_some_office_is_that_paper() -> None:
+    assert names("1.未落户的，可凭户口迁移证明等公安部门出具的证明材料办理登记\n2.照片")[0] == "户口迁移证明"
+
+
+def test_what_the_office_issues_ends_the_list() -> None:
+    text = "公司持《营业执照》；\n机关持《法人登记证》；\n照片。\n登记机关为申请人开具《缴费通知》，凭通知领取登记证。"
+    assert names(text) == ["营业执照", "法人登记证", "照片"]
+
+
+def test_a_table_whose_cells_lie_each_on_a_line_is_read_by_its_header() -> None:
+    cells = ("序号", "申请材料名称", "材料要求", "样本", "备注", "1", "船图", "原件1份", "2", "照片", "彩色")
+    assert names("\n".join(cells)) == ["船图", "照片"]
+
+
+def test_a_count_in_a_full_row_is_not_the_next_rows_number() -> None:
+    cells = ("序号", "材料名称", "份数", "1", "船图", "2", "2", "照片", "3")
+    assert [(each.name, each.copies) for each in materials("\n".join(cells))] == [("船图", 2), ("照片", 3)]

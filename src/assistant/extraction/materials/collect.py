@@ -7,6 +7,7 @@ from itertools import count
 from assistant.extraction.materials.asked import asked_first
 from assistant.extraction.materials.building import Source
 from assistant.extraction.materials.entries import Entry, Item
+from assistant.extraction.materials.gridded import with_gridded_tables
 from assistant.extraction.materials.headings import materials_of
 from assistant.extraction.materials.heads import plain
 from assistant.extraction.materials.lines import Line, lines_of
@@ -70,7 +71,7 @@ def items_of_section(text: str, section: Section, words: MaterialWords) -> tuple
 
 
 def _listed(text: str, section: Section, words: MaterialWords) -> tuple[Item, ...]:
-    blocks = tuple(with_tabbed_tables(text, section.blocks))
+    blocks = tuple(with_gridded_tables(text, with_tabbed_tables(text, section.blocks), words))
     tables = [block for block in blocks if isinstance(block, Table)]
     heads = {id(table): head_of(text, table, words) for table in tables}
     if not any(heads.values()):

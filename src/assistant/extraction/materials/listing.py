@@ -112,6 +112,9 @@ def _left_out(state: _State, line: Line, bare: str, opens: bool, words: Material
         state.notes, state.notes_numbered = True, False
         return True
     style = line.mark.style if line.mark else "line"
+    if line.mark is None and _OFFICE_ISSUES.search(bare):
+        state.notes, state.notes_numbered = True, False
+        return True
     if opens and _REFUSES.search(bare):
         state.notes, state.notes_numbered = True, True
         return True
@@ -126,6 +129,10 @@ def _left_out(state: _State, line: Line, bare: str, opens: bool, words: Material
     return state.skipping is not None
 
 
+# 登记机关为申请人开具《…通知》: what the office hands out
+_OFFICE_ISSUES = re.compile(
+    r"^[^，,。；;]{0,12}(?:机构|机关|部门|窗口|中心|局|所)(?:为|向|给)[^，,。；;]{2,16}(?:开具|出具|核发|颁发|发给|发放)(?!的)"
+)
 # 有下列情形之一的，不予办理：
 _REFUSES = re.compile(r"不予(?:受理|办理|许可|批准|登记|核发|发放|发给)|暂缓(?:受理|办理)")
 

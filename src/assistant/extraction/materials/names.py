@@ -12,6 +12,9 @@ _TITLE = re.compile(r"^《([^《》]+)》$")
 # 根据《…法》规定以及企业章程依法作出的决议: by what it was decided is not in the name
 _ACCORDING = re.compile(r"^(?:根据|依据|依照|按照)[^，,]{4,}?(?=依法(?:作出|制定)的)")
 
+# 家长向学校提出书面申请: to whom it goes is not in the name
+_HANDED_TO = re.compile(r"^[^，,；;。]{2,8}向[^，,；;。]{2,12}(?:提出|递交)(?=[一-龥]{0,6}申请)")
+
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
@@ -66,14 +69,15 @@ def _catch_all(words: MaterialWords) -> re.Pattern[str]:
 
 def parts_of(text: str, words: MaterialWords) -> NameParts:
     """The name of the material alone, and who issues it, from an atom that has no forms and conditions left."""
-    name = _without_so_on(_untitled(_ACCORDING.sub("", plain(text))), words)
+    name = _without_so_on(_untitled(_HANDED_TO.sub("", _ACCORDING.sub("", plain(text)))), words)
     if is_catch_all(name, words):
         return NameParts(name)
     issuer = None
-    issued, signed = _patterns(words).issued.match(name), _patterns(words).signed.match(name)
+    issued = _patterns(words).issued.match(name)
     if issued and _stands_alone(issued["rest"], words):
         issuer, name = issued["issuer"], issued["rest"]
-    elif signed and _stands_alone(signed["rest"], words):
+    signed = _patterns(words).signed.match(name)
+    if signed and _stands_alone(signed["rest"], words):
         name = signed["rest"]
     name = _titled(name, words)
     name = _untitled(_without_pointer(_untitled(name), words))
@@ -82,7 +86,7 @@ def parts_of(text: str, words: MaterialWords) -> NameParts:
 
 # 毕业证等相关证明材料: the last of an enumeration
 _SO_ON = re.compile(
-    r"(?<=[一-龥）)》])等(?:(?:(?:符合|能够?|足以|可以?|用于)[^，,；;。]{2,40}的)?(?:相关|有关|其[他它]|其[他它]有关)?(?:证明|证件|申请)?(?:材料|资料|文件|证件|凭证|证明))?$"
+    r"(?<=[一-龥）)》])等(?:(?:[^，,；;。]{2,30}(?:出具|开具|核发)的|(?:符合|能够?|足以|可以?|用于)[^，,；;。]{2,40}的)?(?:相关|有关|其[他它]|其[他它]有关)?(?:证明|证件|申请)?(?:材料|资料|文件|证件|凭证|证明))?$"
 )
 
 
