@@ -92,6 +92,7 @@ class FieldWords:
     other_bodies: tuple[str, ...]
     founded: tuple[str, ...]
     same_words: Mapping[str, str]
+    successors: tuple[str, ...]
     individuals: frozenset[str]
     same_things: tuple[SameThings, ...]
     never_alike: tuple[str, ...]
@@ -163,6 +164,7 @@ def read_fields(source: Traversable, where: str) -> FieldWords:
         other_bodies=tuple(file.words("other_bodies")),
         founded=tuple(sorted(file.words("founded"), key=len, reverse=True)),
         same_words=file.variants("same_words"),
+        successors=tuple(file.words("successors")),
         individuals=frozenset(file.words("individuals")),
         same_things=file.same_things(),
         never_alike=tuple(file.words("never_alike")),

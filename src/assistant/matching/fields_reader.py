@@ -86,6 +86,8 @@ class Reader:
             return f"{self.current or self.base}.{thing.removeprefix('unit.')}"
         if thing == "unit.name" and self._began_with_a_person() and self.current not in _SPONSORS:
             return thing  # where he works: the phone that follows is still his
+        if thing == "bank.holder" and not any("账" in each or "开户" in each for each in self.labels):
+            return "unit.name" if self.body else f"{self.base}.name"  # 户名 of the one who takes the water
         self.current = "unit" if thing.startswith("unit.") else ""
         return thing
 
@@ -162,6 +164,8 @@ class Reader:
             or f"{label}姓名" in self.every
         ):
             return False
+        if role == "feller" and "采伐" not in label:
+            return False  # 林权权利人 beside 用地单位
         return self.base != "applicant" and not {"unit.name", "developer.name"} & self.used
 
     def _fact(self, fact: str, label: str) -> str:
@@ -290,6 +294,12 @@ class Reader:
         """取水单位名称 in a form on 取水; a bare 设置单位 only where it comes first."""
         named = label.removesuffix("名称").removesuffix("全称")
         topic = next((named.removesuffix(end) for end in self.words.body_ends if named.endswith(end)), "")
-        if not self.body or "unit.name" in self.used or (named == label and self.used):
+        topic = topic.removesuffix("权")
+        if not self.body or "unit.name" in self.used:
             return False
+        if named == label and self.used:
+            return label.endswith("单位") and not self._body_follows() and on_the_matter(topic, self.names[:1])
         return on_the_matter(topic, self.names)
+
+    def _body_follows(self) -> bool:
+        return any(self.words.thing_words.get(each) == "unit.name" for each in self.labels)

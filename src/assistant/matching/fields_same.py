@@ -11,6 +11,7 @@ from assistant.text.names import tidy
 _EMPLOYERS = ("employer", "last_employer", "institution")
 # Where they work is never the body that applies.
 _FAMILY = frozenset({"spouse", "father", "mother", "guardian", "man", "woman", "child", "contact", "household"})
+_WITH_A_JOB = ("sponsor", "shareholder", "举办者", "出资人", "股东")
 _PLEDGES = ("承诺书", "声明书", "保证书", "声明", "承诺", "具结书")
 _MOBILE = ("手机", "移动电话")
 # The applicant, as his employer or his landlord calls him
@@ -141,7 +142,7 @@ def places(
 
 def _is_employer(key: str) -> bool:
     subject, _, fact = key.rpartition(".")
-    return fact in _EMPLOYERS and subject not in _FAMILY
+    return fact in _EMPLOYERS and subject not in _FAMILY and not subject.endswith(_WITH_A_JOB)
 
 
 def one_person(keyed: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

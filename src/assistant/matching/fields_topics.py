@@ -63,7 +63,8 @@ def gather_topics(forms: _Rows, keyed: Sequence[Sequence[str]], words: FieldWord
     found = [_Asked(at, key, shape(plain(label), words)) for at, key, label in _open(forms, keyed, words)]
     same: dict[str, str] = {}
     bare = {asked.key for asked in found if not asked.shape.about} - {asked.key for asked in found if asked.shape.about}
-    for group in (*_written_out(found), *_tails(found, words), *_topical(found, names)):
+    own = [asked for asked in found if not asked.shape.about.startswith(words.other_states)]  # 实际取水量 is another
+    for group in (*_written_out(found), *_tails(found, words), *_topical(own, names)):
         join_keys(group, keyed, same, bare)
     return tuple(tuple(last_key(key, same) for key in keys) for keys in keyed)
 

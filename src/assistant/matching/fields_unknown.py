@@ -35,4 +35,7 @@ def adds_nothing(
         return False
     body = role is not None and words.roles[role].nature == "body"
     long = len(rest) > 2 or rest not in words.fact_classes
-    return on_the_matter(before, names) and long and (bool(thing) or body)
+    return long and (
+        (on_the_matter(before, names) and bool(thing))
+        or (body and on_the_matter(before, names if role == "unit" else names[:1]))
+    )

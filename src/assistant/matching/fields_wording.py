@@ -32,11 +32,28 @@ def known(label: str, words: FieldWords) -> bool:
 def worded(forms: Sequence[FormLabels], words: FieldWords) -> tuple[FormLabels, ...]:
     """The forms with the wording of the lists; as many labels as before, in their order."""
     spelt = [(name, [_spelt(label, words) for label in _parties(labels, words)]) for name, labels in forms]
+    spelt = _succeeded(spelt, words)
     every = [plain(label) for _, labels in spelt for label in labels]
     people = people_of(every, words) | {label for label in words.role_words if label in every}
     bodies = _Bodies(spelt, words).stems()
     rename = partial(_renamed, bodies=bodies, people=people, words=words)
     return tuple((name, tuple(map(rename, labels))) for name, labels in spelt)
+
+
+def _succeeded(forms: Sequence[tuple[str, list[str]]], words: FieldWords) -> list[tuple[str, list[str]]]:
+    """拟任举办者 and 新举办者 are one; where no form names 原举办者, he is the 举办者."""
+    every = {plain(label) for _, labels in forms for label in labels}
+
+    def _now(label: str) -> str:
+        bare = plain(label)
+        opening = next((each for each in words.successors if bare.startswith(each)), "")
+        who = bare.removeprefix(opening)
+        if not opening or known(bare, words) or not is_person(who.removesuffix("姓名"), words):
+            return label
+        former = any(each.startswith(("原", "变更前")) and who.removesuffix("姓名") in each for each in every)
+        return f"新{who}" if former else who
+
+    return [(name, [_now(label) for label in labels]) for name, labels in forms]
 
 
 def people_of(labels: Iterable[str], words: FieldWords) -> set[str]:
@@ -57,7 +74,9 @@ def _parties(labels: Sequence[str], words: FieldWords) -> list[str]:
     named = {
         bare: plain(aside[1])
         for label in labels
-        if (bare := plain(label)) in words.parties and (aside := _ASIDE.search(label)) and known(plain(aside[1]), words)
+        if (bare := plain(label)) in words.parties
+        and (aside := _ASIDE.search(label))
+        and _someone(plain(aside[1]), words)
     }
     return [next((f"{named[p]}{bare.removeprefix(p)}" for p in named if bare.startswith(p) and bare != p), label)
             for label in labels for bare in (plain(label),)]  # fmt: skip
@@ -66,7 +85,7 @@ def _parties(labels: Sequence[str], words: FieldWords) -> list[str]:
 def _spelt(label: str, words: FieldWords) -> str:
     bare = plain(label)
     aside = _ASIDE.search(label)
-    if aside and bare in words.parties and known(plain(aside[1]), words):
+    if aside and bare in words.parties and _someone(plain(aside[1]), words):
         return plain(aside[1])
     if known(bare, words):
         return label
@@ -76,6 +95,10 @@ def _spelt(label: str, words: FieldWords) -> str:
         if variant in bare and standard not in bare.replace(variant, ""):
             bare = bare.replace(variant, standard)
     return _at_work(bare, words) if bare != plain(label) else _at_work(label, words)
+
+
+def _someone(aside: str, words: FieldWords) -> bool:
+    return known(aside, words) or is_person(aside, words)
 
 
 def _simpler(bare: str, words: FieldWords) -> str | None:
