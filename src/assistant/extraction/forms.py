@@ -1,7 +1,7 @@
 """Forms to fill in (申请表) that stand in a document, with their fields."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from assistant.model.guide import Field, Form
 from assistant.model.outline import Outline
 from assistant.model.span import Span
 from assistant.text.numbering import lead
-from assistant.text.tables import cell_blocks, is_form, is_list
+from assistant.text.tables import is_form, is_list, laid_open
 
 # 附表二, 附件3：, 附录2
 _ANNEX = re.compile(r"^附\s*(?:件|录|表|图)?\s*[一二三四五六七八九十\d]{0,3}\s*[：:、.．]?\s*")
@@ -46,7 +46,7 @@ def find_forms(document: Document, outlines: Sequence[Outline], folders: tuple[P
     endings = load_step_words(*folders).form_names
     lists = {part.body for outline in outlines for part in outline.sections if part.element not in _MAY_HOLD}
     drafts: list[_Draft] = []
-    for block in _opened(document.blocks):
+    for block in laid_open(document.blocks):
         title = _title(text, block, endings)
         if title and not _inside(block.span, lists):
             drafts.append(title)
@@ -62,19 +62,10 @@ def form_of(document: Document, name: str) -> Form | None:
     if document.controls:
         draft.fields, draft.end = list(fields_of_controls(document)), len(document.text)
         return _form(draft) if draft.fields else None
-    for block in _opened(document.blocks):
+    for block in laid_open(document.blocks):
         draft.far = 0
         _read(document.text, block, draft, ())
     return _form(draft) if draft.fields else None
-
-
-def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Tables of one column only lay out a page."""
-    for block in blocks:
-        if isinstance(block, Table) and block.columns == 1:
-            yield from _opened(inner for cell in block.cells for inner in cell_blocks(cell))
-        else:
-            yield block
 
 
 def _inside(span: Span, lists: Iterable[Span]) -> bool:

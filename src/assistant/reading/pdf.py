@@ -35,7 +35,7 @@ class Page:
 
 def read_pdf(data: bytes, name: str, limits: Limits, format: str = "pdf") -> Document:
     """Raises NoTextError for a scan where no text recognition is installed, and the other ReadErrors."""
-    pdf = _opened(data, name, limits)
+    pdf = _within(open_pdf(data, name), name, limits)
     try:
         pages = [_page(pdf, number, name) for number in range(len(pdf))]
         if all(page.broken for page in pages):
@@ -63,13 +63,17 @@ def compose(pages: list[Page], name: str, limits: Limits, format: str, notices: 
     return Document(name, "", format, text, blocks, segments, len(pages), notices, Coverage(share))
 
 
-def _opened(data: bytes, name: str, limits: Limits) -> Any:
+def open_pdf(data: bytes, name: str) -> Any:
+    """Raises EncryptedError, BrokenFileError."""
     try:
-        pdf = pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as cause:
         if "password" in str(cause).lower():
             raise EncryptedError(name, "PDF 加了密码，请先去掉密码再读") from cause
         raise BrokenFileError(name, "PDF 不完整或已损坏，请重新下载或另存后再读") from cause
+
+
+def _within(pdf: Any, name: str, limits: Limits) -> Any:
     if len(pdf) > limits.pages:
         pages = len(pdf)
         pdf.close()

@@ -3,10 +3,9 @@
 import io
 from dataclasses import dataclass
 
-import pypdfium2 as pdfium
-
-from assistant.errors import BrokenFileError, EncryptedError, ReadError
+from assistant.errors import ReadError
 from assistant.reading.limits import Limits
+from assistant.reading.pdf import open_pdf
 
 _SANE = Limits()
 _MOST_PIXELS = 24_000_000  # of one picture: an A0 plan at a readable size
@@ -22,13 +21,13 @@ class PageSize:
 
 def page_sizes(data: bytes, name: str, limits: Limits = _SANE) -> tuple[PageSize, ...]:
     """Raises ReadError."""
-    with _opened(data, name) as document:
+    with open_pdf(data, name) as document:
         return tuple(PageSize(*document.get_page_size(number)) for number in range(min(len(document), limits.pages)))
 
 
 def page_picture(data: bytes, name: str, page: int, scale: float) -> bytes:
     """PNG of a page (counted from 1), ``scale`` pixels a point. Raises ReadError; where there is no such page, too."""
-    with _opened(data, name) as document:
+    with open_pdf(data, name) as document:
         if not 1 <= page <= len(document):
             raise ReadError(name, f"没有第{page}页，共{len(document)}页")
         width, height = document.get_page_size(page - 1)
@@ -42,12 +41,3 @@ def page_picture(data: bytes, name: str, page: int, scale: float) -> bytes:
         finally:
             sheet.close()
         return picture.getvalue()
-
-
-def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
-    try:
-        return pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as cause:
-        if "password" in str(cause).lower():
-            raise EncryptedError(name, "PDF 设有密码，请先去掉密码再读") from cause
-        raise BrokenFileError(name, "PDF 已损坏，无法打开，请重新导出后再读") from cause

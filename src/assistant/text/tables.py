@@ -1,7 +1,7 @@
 """Tables as people see them: rows of cells, forms to fill in, parts of a table."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.model.document import Block, Cell, Paragraph, Table
@@ -31,6 +31,15 @@ def rows_of(table: Table) -> list[Row]:
                 row.append(cell)
         rows.append(tuple(row))
     return rows
+
+
+def laid_open(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, and in the place of a table of one column what is in it: such a table only lays out a page."""
+    for block in blocks:
+        if isinstance(block, Table) and block.columns == 1:
+            yield from laid_open(inner for cell in block.cells for inner in cell_blocks(cell))
+        else:
+            yield block
 
 
 def cell_blocks(cell: Cell) -> tuple[Block, ...]:
