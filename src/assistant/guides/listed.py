@@ -30,7 +30,9 @@ _LONGEST_TITLE = 30
 
 def listed(text: str, row: Sequence[Unit], sections: Sections) -> list[Unit]:
     """``row`` with a heading above each list of papers, in a text in which nothing else names such a list."""
-    if any(_announces(text, unit, sections) for unit in row):
+    if any(unit.mark and not _NAMED.isdisjoint(unit.mark.elements) for unit in row):
+        return list(row)
+    if any(_is_list_title(text, unit, sections) for unit in row):
         return list(row)
     begins = set(_lists(text, row))
     result: list[Unit] = []
@@ -42,10 +44,8 @@ def listed(text: str, row: Sequence[Unit], sections: Sections) -> list[Unit]:
     return result
 
 
-def _announces(text: str, unit: Unit, sections: Sections) -> bool:
-    """A heading of materials, or a title that is one: 老年证办理材料一览."""
-    if unit.mark:
-        return not _NAMED.isdisjoint(unit.mark.elements)
+def _is_list_title(text: str, unit: Unit, sections: Sections) -> bool:
+    """老年证办理材料一览: a title that is the heading of a list."""
     title = read_title(text, unit.span, sections) if unit.whole else None
     return title is not None and title.materials
 

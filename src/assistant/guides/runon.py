@@ -22,6 +22,8 @@ _COLON = re.compile(r"[\s　：:]*")
 
 def unrolled(text: str, span: Span, sections: Sections) -> list[Span]:
     """The lines that ``span`` was before it was run together; ``[span]`` for any other paragraph."""
+    if text.find("二、", span.start + 1, span.end) < 0:
+        return [span]
     starts = _starts(text, span)
     heads = [_heading(text, Span(start, span.end), sections) for start in starts]
     if len(starts) < _SECTIONS or sum(head is not None for head in heads) < _KNOWN:
