@@ -59,6 +59,7 @@ class Relations:
     covers: tuple[Cover, ...]
     substitutable: tuple[Group, ...]
     personal: frozenset[str]
+    never_applicant: frozenset[str]
     checks: Pattern
     pledges: Pattern
     synonyms: tuple[tuple[str, str], ...]
@@ -92,6 +93,7 @@ def read_relations(source: Traversable, where: str) -> Relations:
         covers=tuple(file.cover(number, row) for number, row in enumerate(file.rows("covers"))),
         substitutable=tuple(file.group(number, row) for number, row in enumerate(file.rows("substitutable"))),
         personal=frozenset(file.longest_first("personal")),
+        never_applicant=frozenset(file.longest_first("never_applicant")),
         checks=file.pattern(content.get("checks"), "checks") or re.compile("$^"),
         pledges=file.pattern(content.get("pledges"), "pledges") or re.compile("$^"),
         synonyms=tuple((a, b) for a, b in file.tuples("synonyms", 2)),

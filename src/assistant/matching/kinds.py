@@ -23,6 +23,8 @@ _CATCH_ALL = "P178"
 _NOTHING_ON_RECORD = re.compile(r"[无未].{1,12}记录$")
 # 注册证, 执业证: too short to stand alone
 _SHORT = 3
+# 考核合格证: no short form of a 许可证
+_HEADED = ("合格证", "资格证", "登记证", "资质证", "执业证")
 # Holders that say nothing: it is the applicant's own paper anyway
 ANY_COMPANY = frozenset({"企业", "公司", "单位", "机构", "用人单位"})
 
@@ -129,7 +131,7 @@ def _other_words(bare: str, slots: Slots) -> Iterator[str]:
         yield bare.removesuffix(max(ends, key=len)) + "证明"
     elif _NOTHING_ON_RECORD.search(bare):
         yield bare.removesuffix("记录") + "证明"
-    if bare.endswith("证") and len(bare) > _SHORT + 1:
+    if bare.endswith("证") and len(bare) > _SHORT + 1 and not bare.endswith(_HEADED):
         yield bare.removesuffix("证") + "许可证"
     if bare.endswith(("许可", "资格")):
         yield bare + "证"
@@ -182,7 +184,7 @@ def _of_a_trade(front: str, slots: Slots) -> bool:
 
 
 def _whole(key: str, opened: str, found: list[Rest]) -> Iterator[str]:
-    """What a shape may fit: the key, the name with its brackets opened, a licence or proof without how it is handed in."""
+    """What a shape may fit: the key, the name with its brackets opened, a licence without how it is handed in."""
     yield key
     if opened != key:
         yield opened

@@ -65,10 +65,24 @@ def _changed(one: Paper, other: Paper, _: Relations) -> Relation | None:
     return None
 
 
-def _holders(one: Paper, other: Paper, _: Relations) -> Relation | None:
-    if one.holder and other.holder and one.holder != other.holder:
+def _holders(one: Paper, other: Paper, table: Relations) -> Relation | None:
+    named = one.holder and other.holder and one.holder != other.holder
+    if named or _not_applicants(one, other, table) or _not_applicants(other, one, table) or _fronts(one, other, table):
         return Relation("different", OTHER_HOLDER)
     return None
+
+
+def _not_applicants(one: Paper, other: Paper, table: Relations) -> bool:
+    """申请人收入证明 and 配偶收入证明; but 申请人身份证 and 经营者身份证 are mostly of one."""
+    return one.applicant and other.holder in table.never_applicant
+
+
+def _fronts(one: Paper, other: Paper, table: Relations) -> bool:
+    """新郎身份证 and 新娘身份证: of a personal paper two unknown words in front are two persons or bodies."""
+    personal = one.kind in table.personal and one.kind == other.kind
+    return (
+        personal and bool(one.front and other.front) and one.front not in other.front and other.front not in one.front
+    )
 
 
 def _opposite(one: Paper, other: Paper, table: Relations) -> Relation | None:

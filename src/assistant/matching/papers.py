@@ -13,13 +13,18 @@ from assistant.text.names import one_head, without_asides
 # 被投靠人: not listed, yet somebody
 _LIKE_HOLDER = ("人", "人的", "方", "方的", "单位", "单位的", "公司", "公司的")
 _ONE_PERSON = frozenset({"legal", "agent", "guardian", "child", "dead", "adopter", "giver"})
+# Classes of persons that are not part of a paper's own name, as 残疾人 and 企业 are
+_PERSONS = frozenset({"applicant", "agent", "spouse", "parent", "child", "guardian", "dead", "heir", "seller", "buyer"})
+# 结婚证 and 夫妻双方结婚证
+_OF_COUPLES = frozenset({"L014", "L015"})
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """``key`` is the name in one spelling without brackets, ``opened`` with them; ``core`` without form and holder.
 
-    ``kind`` is a licence's id for its copy too, None for no known kind. ``holder`` None: nobody in particular.
+    ``kind`` is a licence's id for its copy too, None for no known kind. ``holder`` None: nobody in particular, or the
+    applicant, whom ``applicant`` tells from nobody. ``front`` is what stands before and is in no list.
     """
 
     key: str
@@ -27,6 +32,8 @@ class Paper:
     core: str
     kind: str | None
     holder: str | None
+    applicant: bool
+    front: str
     denied: bool
     pledged: str | None
 
@@ -37,10 +44,14 @@ def read_paper(name: str, kinds: Kinds, slots: Slots, table: Relations) -> Paper
     found = recognise(name, kinds)
     kind = kinds.paper(found.kind_id) if found and found.kind_id != NO_KIND else None
     core = one_head(found.core, kinds.spelling) if found and kind else _core(key, slots)
-    front = found.front if found and kind else ""
-    opened = kinds.key(name)
+    front = (found.front or _person_within(core, slots)) if found and kind else ""
     holder = "legal" if kind == LEGAL_ID else _holder(front, slots)
-    return Paper(key, opened, core, kind, holder, denies(key, table), _pledged(key, kinds, table))
+    if kind in _OF_COUPLES and slots.holders.get(holder or "") == "spouse":
+        holder = None
+    applicant = not holder and any(slots.holders[word] == "applicant" for word in slots.holders if word in front)
+    unknown = _unlisted(front, slots) if not holder else ""
+    pledged = _pledged(key, kinds, table)
+    return Paper(key, kinds.key(name), core, kind, holder, applicant, unknown, denies(key, table), pledged)
 
 
 def denies(key: str, table: Relations) -> bool:
@@ -59,6 +70,26 @@ def _core(key: str, slots: Slots) -> str:
     """A name of no known kind without its form: what stands in front may be what it is about."""
     ends = [rest.end for rest in rests(key, slots) if rest.start == 0 and not rest.loose]
     return key[: min(ends, default=len(key))]
+
+
+def _person_within(core: str, slots: Slots) -> str:
+    """The person a name begins with that is listed as a whole: 本人无房证明, 夫妻双方结婚证."""
+    found = [word for word in slots.holders if core.startswith(word) and slots.holders[word] in _PERSONS]
+    return max(found, key=len, default="")
+
+
+def _unlisted(front: str, slots: Slots) -> str:
+    """What is left of ``front`` without the words of the lists: the school of a 毕业证."""
+    left, at = "", 0
+    while at < len(front):
+        known = next((size for size in range(8, 0, -1) if _listed(front[at : at + size], slots)), 0)
+        left += "" if known else front[at]
+        at += known or 1
+    return left
+
+
+def _listed(word: str, slots: Slots) -> bool:
+    return word in slots.neutral or word in slots.issuers or word in slots.acts or word in slots.holders
 
 
 def _holder(front: str, slots: Slots) -> str | None:
