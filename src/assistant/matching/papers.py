@@ -7,7 +7,7 @@ from assistant.lexicon.kinds import Kinds
 from assistant.lexicon.relations import Relations
 from assistant.lexicon.slots import Slots
 from assistant.matching.kinds import ANY_COMPANY, LEGAL_ID, recognise
-from assistant.matching.slots import rests
+from assistant.matching.slots import last_holder, rests
 from assistant.text.names import one_head, without_asides
 
 # 被投靠人: not listed, yet somebody
@@ -15,6 +15,7 @@ _LIKE_HOLDER = ("人", "人的", "方", "方的", "单位", "单位的", "公司
 _ONE_PERSON = frozenset({"legal", "agent", "guardian", "child", "dead", "adopter", "giver"})
 # Classes of persons that are not part of a paper's own name, as 残疾人 and 企业 are
 _PERSONS = frozenset({"applicant", "agent", "spouse", "parent", "child", "guardian", "dead", "heir", "seller", "buyer"})
+_LONGEST_PERSON = 10
 # 结婚证 and 夫妻双方结婚证
 _OF_COUPLES = frozenset({"L014", "L015"})
 
@@ -48,7 +49,7 @@ def read_paper(name: str, kinds: Kinds, slots: Slots, table: Relations) -> Paper
     holder = "legal" if kind == LEGAL_ID else _holder(front, slots)
     if kind in _OF_COUPLES and slots.holders.get(holder or "") == "spouse":
         holder = None
-    applicant = not holder and any(slots.holders[word] == "applicant" for word in slots.holders if word in front)
+    applicant = bool(front) and not holder and last_holder(front, slots) == "applicant"
     unknown = _unlisted(front, slots) if not holder else ""
     pledged = _pledged(key, kinds, table)
     return Paper(key, kinds.key(name), core, kind, holder, applicant, unknown, denies(key, table), pledged)
@@ -74,8 +75,8 @@ def _core(key: str, slots: Slots) -> str:
 
 def _person_within(core: str, slots: Slots) -> str:
     """The person a name begins with that is listed as a whole: 本人无房证明, 夫妻双方结婚证."""
-    found = [word for word in slots.holders if core.startswith(word) and slots.holders[word] in _PERSONS]
-    return max(found, key=len, default="")
+    starts = (core[:size] for size in range(_LONGEST_PERSON, 1, -1))
+    return next((word for word in starts if slots.holders.get(word) in _PERSONS), "")
 
 
 def _unlisted(front: str, slots: Slots) -> str:
@@ -93,7 +94,9 @@ def _listed(word: str, slots: Slots) -> bool:
 
 
 def _holder(front: str, slots: Slots) -> str | None:
-    found = [(front.rfind(word) + len(word), len(word), word) for word in slots.holders if word in front]
+    found = (
+        [(front.rfind(word) + len(word), len(word), word) for word in slots.holders if word in front] if front else []
+    )
     if not found:
         return front.removesuffix("的") if front.endswith(_LIKE_HOLDER) else None
     word = max(found)[2]
