@@ -30,7 +30,7 @@ def _individual(forms: Rows, words: FieldWords) -> bool:
     return bool(heads) and all(_named(label) in words.individuals for label in heads)
 
 
-_HEADS = ("legal", "head", "investor")
+_HEADS = ("legal", "head", "owner", "investor")
 
 
 def _named(label: str) -> str:

@@ -12,8 +12,11 @@ _EMPLOYERS = ("employer", "last_employer", "institution")
 # Where they work is never the body that applies.
 _FAMILY = frozenset({"spouse", "father", "mother", "guardian", "man", "woman", "child", "contact", "household"})
 _WITH_A_JOB = ("sponsor", "shareholder", "举办者", "出资人", "股东")
+# Who applies for these owns the house.
+_ON_A_HOUSE = ("危房", "建房", "征收", "拆迁", "房屋改造")
 _PLEDGES = ("承诺书", "声明书", "保证书", "声明", "承诺", "具结书")
 _MOBILE = ("手机", "移动电话")
+_AREAS = ("project.floor_area", "project.land_area")
 # The applicant, as his employer or his landlord calls him
 _BY_ANOTHER_NAME = ("worker", "tenant")
 
@@ -22,15 +25,14 @@ def one_applicant(
     names: Sequence[str], keyed: Sequence[tuple[str, ...]], words: FieldWords
 ) -> tuple[tuple[str, ...], ...]:
     """建设单位 and 户主 are the applicant under another word, unless one form names two of them."""
-    asked = {key for keys in keyed for key in keys}
-    means = _meant(asked, words)
+    means = _meant(names, {key for keys in keyed for key in keys}, words)
     same = {role: real for role, real in means.items() if not _beside(role, real, keyed, means)}
     keyed = [tuple(_renamed(key, same) for key in keys) for keys in keyed]
     same = _strangers(names, keyed) | _signers(names, keyed)
     return tuple(tuple(_renamed(key, same) for key in keys) for keys in keyed)
 
 
-def _meant(asked: set[str], words: FieldWords) -> dict[str, str]:
+def _meant(names: Sequence[str], asked: set[str], words: FieldWords) -> dict[str, str]:
     """What the stand-ins of these forms stand for.
 
     被监护人 of the guardian's pledge is the applicant if no child is named, 抵押人 the 义务人 if he is named; whoever
@@ -41,6 +43,12 @@ def _meant(asked: set[str], words: FieldWords) -> dict[str, str]:
         means |= {"husband": "spouse", "wife": "spouse"}
     if "child.name" not in asked:
         means["ward"] = "applicant"
+    if "legal.name" in asked:
+        means.pop("investor", None)
+    if "student.name" in asked:
+        means["child"] = "applicant"
+    if "tenant.name" not in asked and any(word in name for name in names for word in _ON_A_HOUSE):
+        means["landlord"] = "applicant"
     if "seller.name" in asked:
         means |= {"mortgagor": "seller", "mortgagee": "applicant"}
     else:
@@ -55,7 +63,11 @@ def _strangers(names: Sequence[str], keyed: Sequence[tuple[str, ...]]) -> dict[s
     asked = {key for keys in keyed for key in keys}
     if {"unit.code", "legal.name"} & asked or "applicant.name" not in asked:
         return {}
-    heads = {keys[0].removesuffix(".name") for keys in keyed if keys and keys[0].endswith(".name")}
+    heads = {
+        keys[0].removesuffix(".name")
+        for name, keys in zip(names, keyed, strict=True)
+        if keys and keys[0].endswith(".name") and not (keys[0] == "worker.name" and "人员" in name)
+    }
     found = {who for who in heads if who.startswith("person-") or who in _BY_ANOTHER_NAME}
     found |= _on_the_form(names, keyed)
     return {
@@ -111,7 +123,7 @@ def one_phone(
 def one_area(keyed: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
     """建筑面积 of a form about a house is 房屋面积 of the other, unless they are about building or one asks both."""
     asked = {key for keys in keyed for key in keys}
-    building = any(key.startswith("project.") and key != "project.floor_area" for key in asked)
+    building = any(key.startswith("project.") and key not in _AREAS for key in asked)
     both = any({"project.floor_area", "house.area"} <= set(keys) for keys in keyed)
     if building or both or not {"house.address", "house.area"} & asked:
         return keyed
@@ -199,4 +211,4 @@ def _beside(role: str, real: str, keyed: Sequence[tuple[str, ...]], means: Mappi
 
 def _renamed(key: str, same: Mapping[str, str]) -> str:
     subject, dot, fact = key.partition(".")
-    return f"{same.get(subject, subject)}{dot}{fact}"
+    return f"{same.get(subject, subject)}{dot}{fact}".removeprefix("unit." if fact.startswith("legal.") else "")

@@ -86,6 +86,8 @@ def subject_of(
         return named
     if someone := _mentioned(name, first, people, words):
         return someone
+    if first == "姓名" and (opened := _begins_with(name, words)):
+        return opened
     if words.fact_words.get(first) == "name" and first != "名称":
         return "applicant" if person or not any_body else own_subject(name)
     if _is_applicant_name(first, words):
@@ -109,6 +111,15 @@ def _mentioned(name: str, first: str, people: Iterable[str], words: FieldWords) 
         return None
     who = next((who for who in sorted(people, key=lambda who: (-len(who), who)) if who in name), None)
     return who and words.role_words.get(who, f"person-{who}")
+
+
+def _begins_with(name: str, words: FieldWords) -> str | None:
+    """负责人无违法犯罪承诺书, opening with a bare 姓名: his."""
+    for at in range(len(name) - 1, 2, -1):
+        role = words.role_words.get(name[:at])
+        if role and role != "worker" and words.roles[role].nature == "person":
+            return role
+    return None
 
 
 def _named_after(name: str, words: FieldWords) -> str | None:
