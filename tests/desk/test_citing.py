@@ -283,5 +283,5 @@ def test_watch_list_is_sorted_by_what_must_be_done_first(desk: Desk, cited: Call
     rows = watch_object(listed)["provisions"]
     assert isinstance(rows, list)
     assert [row["effect"] for row in rows] == ["breaks", "changes"]
-    assert "2020-06-01起施行（逐条比对新旧文本）" in render_watch(listed, "text").decode()
+    assert "2020-06-01起施行（逐条比对新旧文本）" in render_watch(listed, "text", width=120).decode()
     assert openpyxl.load_workbook(BytesIO(render_watch(listed, "xlsx"))).sheetnames == ["清单", "变动"]
