@@ -20,7 +20,8 @@ def main_xml(data: bytes, path: str = "word/document.xml") -> bytes:
 
 def canonical(xml: bytes) -> bytes:
     """The same for documents that show the same: neighbours of one look are one, empty properties none."""
-    return etree.tostring(_tidied(etree.fromstring(xml)), method="c14n")
+    written: bytes = etree.tostring(_tidied(etree.fromstring(xml)), method="c14n")
+    return written
 
 
 def reject_all(data: bytes, author: str = "减证", path: str = "word/document.xml") -> bytes:
@@ -83,7 +84,8 @@ def _settled(data: bytes, author: str, gone: str, path: str) -> bytes:
         else:
             _unwrap(node, w)
     _without_comments(root, w, _own_comments(data, author))
-    return etree.tostring(_tidied(root), method="c14n")
+    written: bytes = etree.tostring(_tidied(root), method="c14n")
+    return written
 
 
 def _take_blocks(root: Any, w: str, author: str) -> None:
