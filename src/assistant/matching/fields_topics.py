@@ -22,7 +22,7 @@ _OF_THE_MATTER = frozenset({"place", "time", "reason", "content", "area"})
 _GENERIC = ("项目", "使用", "举办")
 _SHORTEST_TAIL = 2
 # Of one thing these are one: 类型 and 形式. Of the matter at large they are not: 养殖品种, 养殖方式.
-_NEAR = {"way": "kind", "people": "count"}
+_NEAR = ({"way": "kind", "people": "count"}, {"breed": "kind"})
 # Known by themselves, whatever the form is on.
 _BODYS_OWN = frozenset({"unit.name", "unit.address", "unit.phone", "application.matter"})
 
@@ -119,13 +119,12 @@ def _own_but_a_fact(key: str, label: str, words: FieldWords) -> bool:
 
 def _written_out(found: Sequence[_Asked]) -> list[list[str]]:
     """By the very class, then by a class near it: 热源类型, 热源形式; 执业兽医人数, 执业兽医数量."""
-    exact: dict[Shape, list[str]] = defaultdict(list)
-    near: dict[Shape, list[str]] = defaultdict(list)
-    for asked in found:
-        if about := asked.shape.about:
-            exact[asked.shape].append(asked.key)
-            near[Shape(about, _NEAR.get(asked.shape.fact, asked.shape.fact))].append(asked.key)
-    return [*exact.values(), *near.values()]
+    groups: dict[tuple[int, Shape], list[str]] = defaultdict(list)
+    for step, near in enumerate(({}, *_NEAR)):
+        for asked in found:
+            if about := asked.shape.about:
+                groups[step, Shape(about, near.get(asked.shape.fact, asked.shape.fact))].append(asked.key)
+    return list(groups.values())
 
 
 def _tails(found: Sequence[_Asked], words: FieldWords) -> list[list[str]]:
