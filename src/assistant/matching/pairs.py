@@ -48,7 +48,7 @@ def _contained(one: Paper, other: Paper, table: Relations) -> Relation | None:
 
 def _same_topic(one: Paper, other: Paper) -> bool:
     whole = re.sub("(汇编|全套|合订本|成套|文本|文件|资料|材料)", "", one.core)
-    return bool(other.core) and other.core[-2:] == whole[-2:] and len(whole) > 2
+    return bool(other.core) and other.core[-2:] == whole[-2:]
 
 
 def _equal(one: Paper, other: Paper, table: Relations) -> Relation | None:
