@@ -1,5 +1,6 @@
 """Marks on whole paragraphs and rows: the deletion of a paragraph's mark, and of a row."""
 
+from bisect import bisect_left
 from collections.abc import Collection
 
 from assistant.export.marked.body import Body
@@ -58,10 +59,13 @@ def _groups(paragraphs: Collection[Node]) -> list[list[Node]]:
 
 
 def _neighbours(paragraph: Node) -> tuple[Node | None, Node | None]:
+    """The blocks before and behind. Looked up by place: a text has as many as a long list has rows."""
     assert paragraph.parent is not None
-    blocks = [node for node in paragraph.parent.children if node.name in _BLOCKS]
-    place = blocks.index(paragraph)
-    return (blocks[place - 1] if place else None), (blocks[place + 1] if place + 1 < len(blocks) else None)
+    beside = paragraph.parent.children
+    place = bisect_left(beside, paragraph.start, key=lambda node: node.start)
+    before = next((beside[at] for at in range(place - 1, -1, -1) if beside[at].name in _BLOCKS), None)
+    after = next((beside[at] for at in range(place + 1, len(beside)) if beside[at].name in _BLOCKS), None)
+    return before, after
 
 
 def _look(xml: str, paragraph: Node) -> str:

@@ -1,6 +1,7 @@
 """How much of the text goes with a material: its row, its entry, or its words with one separator."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,12 +59,17 @@ def _stand(document: Document, material: Material) -> _Stand:
 
 def _cell_of(blocks: Sequence[Block], at: int) -> tuple[Table, Cell] | None:
     """The innermost cell that holds the offset."""
-    for block in blocks:
-        if isinstance(block, Table) and block.span.start <= at < block.span.end:
-            for cell in block.cells:
-                if cell.span.start <= at < cell.span.end:
-                    return _cell_of(cell.blocks, at) or (block, cell)
-    return None
+    block = _at(blocks, at)
+    if not isinstance(block, Table):
+        return None
+    cell = next((cell for cell in block.cells if cell.span.start <= at < cell.span.end), None)
+    return None if cell is None else _cell_of(cell.blocks, at) or (block, cell)
+
+
+def _at(blocks: Sequence[Block], at: int) -> Block | None:
+    """The block that holds the offset; blocks stand in the order of the text."""
+    place = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
+    return blocks[place] if place >= 0 and at < blocks[place].span.end else None
 
 
 def _of_group(text: str, group: Sequence[_Stand], gone: frozenset[str]) -> list[Strike]:
