@@ -96,3 +96,7 @@ def test_legal_conditions_make_no_legal_limit() -> None:
 def test_a_limit_of_acceptance_is_not_the_items() -> None:
     flow = "办理流程：能当场办理的，应当当场出具受理通知；5个工作日内作出受理或者不予受理的决定。"
     assert limits(head(flow)) == (None, None)
+
+
+def test_one_heading_for_place_and_limit_has_one_body() -> None:
+    assert limits(head("受理地点及办结时限\n渔业站，材料齐全当场办结。")) == (None, (0, "instant"))

@@ -143,3 +143,18 @@ def test_handing_in_online_is_a_step_behind_the_list() -> None:
     text = "渔船登记办事指南\n申请材料\n1.船图\n2.照片\n办理流程\n线上提交材料：在网上上传。\n发证：窗口发证。\n"
     (found,) = cut(text)
     assert elements(found) == ["materials", "process"]
+
+
+def test_a_list_in_one_line_below_a_label_is_a_list() -> None:
+    listed = "1、船图复印件；2、船主身份证；3、检验报告；4、申请表1份。"
+    assert elements(cut(f"渔船登记办理流程\n公开内容\n{listed}\n")[0]) == ["materials"]
+
+
+def test_a_programme_is_called_after_its_item() -> None:
+    (found,) = cut("渔船登记程序\n1.办事依据：《渔业法》\n2.申报材料：船图\n3.办理时限：5日\n")
+    assert found.item_name == "渔船登记"
+
+
+def test_remarks_are_no_steps_of_the_flow() -> None:
+    (found,) = cut("渔船登记办事指南\n申请材料\n1.船图\n办理流程：\n1、申请\n2、发证\n备注事项：\n1.逐页签字\n")
+    assert elements(found) == ["materials", "process", "notes"]

@@ -46,12 +46,19 @@ class _Limit:
 
 def read_limits(text: str, outline: Outline, words: StepWords) -> tuple[Duration | None, Duration | None]:
     """The statutory and the promised limit. A limit of unsaid kind is taken as promised: it is what people are told."""
-    found = [limit for part in outline.of("time") for limit in _in_section(text, part.heading, part.body, words)]
+    found = [limit for heading, body in _sections(outline) for limit in _in_section(text, heading, body, words)]
     if not found:
         found = list(_in_running_text(text, outline, words))
     statutory = _first(found, "statutory")
     promised = _first(found, "promised")
     return statutory, promised or _first(found, "unsaid")
+
+
+def _sections(outline: Outline) -> Iterator[tuple[str, Span]]:
+    """The headings of limits with their bodies; 受理地点及办结时限 has one body, that of its first element."""
+    for part in outline.of("time"):
+        shared = [other.body for other in outline.sections if other.blocks and other.heading == part.heading]
+        yield part.heading, part.body if part.blocks or not shared else shared[0]
 
 
 def _first(found: list[_Limit], kind: Kind) -> Duration | None:

@@ -14,7 +14,7 @@ from assistant.text.numerals import NUMERAL, number
 _NUMERAL = re.compile(rf"{NUMERAL}|[①-⑳⒈-⒛⑴-⒇]")
 # 登记表（原件1份）；, 身份证、户口簿原件及复印件, 照片4张
 _PAPER = re.compile(
-    r"(?:证|证明|证书|执照|簿|户口本|[申报登审核备评][^，,；;。]{0,4}表|申请书|合同|协议|照片?|彩照|纪要|章程|委托书|承诺书|(?:证明|申请)?材料|文件)"
+    r"(?:证|证明|证书|执照|簿|户口本|[申报登审核备评][^，,；;。]{0,4}表|申请书|合同|协议|照片?|彩照|纪要|章程|委托书|承诺书|通知书|报告|平面图|示意图|制度|表格|(?:证明|申请)?材料|文件)"
     r"(?:原件|复印件|[及和、（(]|\d|$|[^，,；;。]{0,6}[份张])"
 )
 # what is done with papers, and in which form they are wanted: 填写, 携带, 原件1份
@@ -22,7 +22,10 @@ _WANTED = re.compile(r"原件|复印件|\d\s*[份张]|^(?:填写|携带|提供|�
 _BRACKET = re.compile(r"[（(【][^（）()【】]*[）)】]?")
 # 附件目录, 公告: their lists are for somebody else
 _OTHERS = re.compile(r"附件|附表|目录|公告|通告|公示|通报|通知|简报|会议|方案|总结|报告|答复|评分|清单[：:]?$")
-_NAMED = frozenset({"materials", "basis", "forms"})
+_NAMED = frozenset({"materials", "forms"})
+# 1、 at the beginning and ；2、
+_INLINE = re.compile(r"(?:^|(?<=[；;。]))\s*(?P<n>\d{1,2})[、.．](?!\d)")
+_FEWEST_INLINE = 4
 _STYLES = frozenset({"ar", "arp", "circ"})
 _FEWEST = 2
 _LONGEST_TITLE = 30
@@ -53,12 +56,29 @@ def _is_list_title(text: str, unit: Unit, sections: Sections) -> bool:
 def _lists(text: str, row: Sequence[Unit]) -> Iterator[int]:
     """Where such lists begin: below a short line that is no sentence, most of their entries papers."""
     for index, unit in enumerate(row):
-        if index and _number(text, unit) == 1 and _is_title(text, row[index - 1]):
-            found = list(_entries(text, row[index:]))
+        inline = _in_one_line(text, unit) if unit.whole else []
+        if index and (inline or _number(text, unit) == 1) and _is_title(text, row[index - 1]):
+            found = inline or list(_entries(text, row[index:]))
             papers = sum(bool(_PAPER.search(_BRACKET.sub("", each))) for each in found)
             wanted = sum(bool(_WANTED.search(each)) for each in found)
-            if papers >= _FEWEST and 2 * papers > len(found) and wanted >= _FEWEST and 2 * wanted >= len(found):
+            if _is_list(papers, wanted, len(found)):
                 yield index
+
+
+def _is_list(papers: int, wanted: int, count: int) -> bool:
+    """Of ``count`` entries most must be papers; half of them in a form or asked for, or two where nearly all are."""
+    sure = 2 * wanted >= count or 3 * papers >= 2 * count
+    return papers >= _FEWEST and 2 * papers > count and wanted >= _FEWEST and sure
+
+
+def _in_one_line(text: str, unit: Unit) -> list[str]:
+    """The entries of a list that stands in one line: 1、申请表；2、身份证；3、照片."""
+    words = unit.span.of(text)
+    starts = list(_INLINE.finditer(words))
+    if len(starts) < _FEWEST_INLINE or [int(each["n"]) for each in starts] != list(range(1, len(starts) + 1)):
+        return []
+    ends = [*(each.start() for each in starts[1:]), len(words)]
+    return [words[each.end() : end].rstrip("。；; ") for each, end in zip(starts, ends, strict=True)]
 
 
 def _is_title(text: str, unit: Unit) -> bool:

@@ -34,13 +34,15 @@ def name_of(
     """
     written = _field(text, parts)
     if written is None:
-        return (title.name, title.span) if title else _without_title(text, file, first, parts, sections)
+        return (_FLOW.sub("", title.name), title.span) if title else _without_title(text, file, first, parts, sections)
     name, _ = item_name(tidy(written.of(text)), sections)
     if title and name in title.name and not _MORE.search(title.name):
         return title.name, title.span
     return name, written
 
 
+# 渔船登记程序
+_FLOW = re.compile(r"(?<=登记|审批|许可|核发|备案|认定|补贴|救助)(?:程序|流程)$")
 # 渔船登记申报材料要求及 is left of a title that names the guide's parts
 _MORE = re.compile(r"(?:材料|资料|流程|程序|要求|条件)(?:[及和与、]|$)|[及和与、]$")
 

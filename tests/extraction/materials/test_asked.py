@@ -99,3 +99,17 @@ def test_a_table_whose_cells_lie_each_on_a_line_is_read_by_its_header() -> None:
 def test_a_count_in_a_full_row_is_not_the_next_rows_number() -> None:
     cells = ("序号", "材料名称", "份数", "1", "船图", "2", "2", "照片", "3")
     assert [(each.name, each.copies) for each in materials("\n".join(cells))] == [("船图", 2), ("照片", 3)]
+
+
+def test_a_licence_that_is_given_back_is_a_material() -> None:
+    assert names("1.申请书\n2.已领取营业执照的缴回营业执照正、副本") == ["申请书", "营业执照"]
+
+
+def test_a_list_counted_by_letters_goes_on_behind_h() -> None:
+    marks = "abcdefghij"
+    papers = ["申请书", "章程", "船图", "照片", "身份证", "户口簿", "发票", "合同", "登记表", "承诺书"]
+    assert names("\n".join(f"{mark}){paper}；" for mark, paper in zip(marks, papers, strict=True))) == papers
+
+
+def test_a_seal_of_some_use_is_no_material() -> None:
+    assert names("1.发票领购簿\n2.财务专用章或发票专用章\n3.发票存根") == ["发票领购簿", "发票存根"]

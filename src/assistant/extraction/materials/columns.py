@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from assistant.extraction.materials.conditions import condition_words, is_condition
 from assistant.extraction.materials.entries import Attributes
-from assistant.extraction.materials.forms import UNSAID, FormOf, copies_in_cell, electronic_only, form_of
+from assistant.extraction.materials.forms import UNSAID, FormOf, copies_in_cell, electronic_only, form_of, is_form
 from assistant.extraction.materials.heads import plain
 from assistant.lexicon.materials import Column, MaterialWords
 from assistant.model.material import Necessity, Origin
@@ -53,7 +53,15 @@ def _form(values: Mapping[Column, str], words: MaterialWords) -> FormOf:
     medium = values.get("medium", "")
     counted = FormOf(copies=copies_in_cell(copies)) if copies else UNSAID
     stated = FormOf(electronic=electronic_only(medium, words)) if medium else UNSAID
-    return _by_kind(values).over(counted).over(stated).over(form)
+    said = _by_kind(values).over(counted).over(stated).over(form)
+    copied = form_of(copies, words).original is False  # 复印件1份 in a column 形式及份数
+    return said if copied else said.over(_remarked(values.get("remark", ""), words))
+
+
+def _remarked(remark: str, words: MaterialWords) -> FormOf:
+    """现场核验原件; 复印件，学信网能查的免交: of the remarks the clauses that are about the form."""
+    clauses = [clause for clause in re.split(r"[；;。，,\n]", remark) if clause.strip() and is_form(clause, words)]
+    return form_of("，".join(clauses), words) if clauses else UNSAID
 
 
 def _by_kind(values: Mapping[Column, str]) -> FormOf:

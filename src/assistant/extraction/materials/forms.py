@@ -14,6 +14,8 @@ _COUNTED = re.compile(
 )
 # 原件：0份
 _ZERO = re.compile(r"(?:原件正本|原件|正本|复印件|电子件|电子版|纸质)\s*[：:]?\s*[0０零]\s*份?(?!\d)")
+# 看原件，不留复印件
+_NO_COPY = re.compile(r"(?:不再?|无需|不用|免)(?:收取?|留存?|需要?|交|提交|提供)?(?:纸质)?复印件")
 _LINK = r"(?:[、，,/／＋+和及与或并；;\s]|或者|以及|及其)"
 _BARE_NUMBER = re.compile(rf"\s*(?P<n>{NUMERAL})\s*")
 
@@ -86,10 +88,11 @@ def form_tail(name: str, words: MaterialWords) -> int:
 
 def form_of(text: str, words: MaterialWords) -> FormOf:
     """What ``text`` says of the form. 原件及复印件1份 is an original with one copy: original true."""
-    text = _ZERO.sub("", text)
+    text, said = _ZERO.sub("", text), text
+    text = _NO_COPY.sub("", text)
     copy = words.holds("copy", text)
     original = words.holds("original", _without_check(text).replace("正本", "" if copy else "正本"))
-    shown = words.holds("shown", text) and not (copy and "复核" in text)
+    shown = words.holds("shown", said) and not (copy and "复核" in text)
     electronic = words.holds("electronic", text)
     counted = _COUNTED.search(text)
     copies = number(counted["n"] or counted["each_n"]) if counted else None

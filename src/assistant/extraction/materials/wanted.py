@@ -20,9 +20,11 @@ _OF_ITEMS = re.compile(
     r"|(?:[）)\d]|第.{1,12})[项款]规定的?[^，,]{0,4}(?:材料|资料|文件|证件)$"
 )
 # A seal is brought along, not handed in; — and 无 fill empty cells
-_NOTHING = re.compile(r"[\W\d_]+|无|同上|略|合计|小计|总计|.{0,8}(?:公章|印章|印鉴)")
+_NOTHING = re.compile(r"[\W\d_]+|无|同上|略|合计|小计|总计|.{0,8}(?:公章|印章|印鉴|专用章)(?:或者?.{0,8}专用章)?")
 # 未成年的需要提供以下材料: says that a list follows
 _BARE = re.compile(r"(?:申请|申报|证明)?(?:材料|资料|要件|手续)")
+# 材料审核过后就会给开受理通知书: what will happen
+_TOLD = re.compile(r"就会|将会|过后")
 # What remains of instructions and explanations when everything else is taken off
 _SENTENCE = re.compile(
     r"应当|不得|不能|必须|须能|具备|具有|至少有|可以|即可|负责|工作日|应由|应为|应在|需要的话|^以上|以上(?:材料|资料|文件|证件|内容|情形|均)|如下|自行|登录|网址|http|电话"
@@ -42,7 +44,13 @@ def is_instruction(written: str, words: MaterialWords) -> bool:
 
 def is_name(name: str, entry: Entry, words: MaterialWords) -> bool:
     """Whether ``name`` can be a material of ``entry``: the less marks it as an item, the surer its noun must be."""
-    if len(name) < 2 or _NOTHING.fullmatch(name) or _OF_ITEMS.search(name) or _BARE.fullmatch(name):
+    if (
+        len(name) < 2
+        or _NOTHING.fullmatch(name)
+        or _OF_ITEMS.search(name)
+        or _BARE.fullmatch(name)
+        or _TOLD.search(name)
+    ):
         return False
     paper = is_paper(name, words) or is_catch_all(name, words)
     paper = paper or name.endswith("基本情况")
