@@ -8,7 +8,7 @@ from assistant.lexicon.rule_words import Listed, RuleWords
 from assistant.model.kind import Kind
 from assistant.model.material import Material
 from assistant.rules.facts import MaterialFact
-from assistant.rules.papers import CATCH_ALL, is_foreign, on_list, says_whose
+from assistant.rules.papers import CATCH_ALL, is_foreign, on_list, says_what
 
 # 主体资格证明（居民身份证复印件、营业执照副本复印件）
 _BRACKET = re.compile(r"[（(](?:包括|含|即)?([^（()）]{4,80})[）)]")
@@ -19,7 +19,7 @@ def kind_of(material: Material, kinds: Kinds, words: RuleWords) -> Kind | None:
     if material.kind.id:
         scope = words.scopes.get(material.kind.id)
         unlike = scope is not None and any(word in material.name for word in scope.not_names)
-        unlike = unlike or (material.kind.id == CATCH_ALL and says_whose(material.name))
+        unlike = unlike or (material.kind.id == CATCH_ALL and says_what(material))
         return None if unlike else kinds.get(material.kind.id)
     return _bracketed(material, kinds) if material.kind.decision == "new" else None
 

@@ -66,16 +66,14 @@ def _is_approval(name: str, material: Material, kind: Kind | None, words: RuleWo
 
 def is_catch_all(material: Material, kind: Kind | None, words: RuleWords) -> bool:
     """其他材料 without content; not where a bracket names what is meant."""
-    if _NAMED.search(material.written):
-        return False
-    if says_whose(material.name):
+    if says_what(material):
         return False
     return (kind is not None and kind.id == CATCH_ALL) or bool(words.catch_all.fullmatch(bare(material.name)))
 
 
-def says_whose(name: str) -> bool:
-    """公安交通管理部门的相关证明 is no catch-all: it says who has issued it."""
-    return bool(_OF_AN_OFFICE.fullmatch(bare(name)))
+def says_what(material: Material) -> bool:
+    """相关手续【结婚证、出生医学证明】, 公安交管部门的相关证明: open, and yet it is said what or whose paper it is."""
+    return bool(_NAMED.search(material.written) or _OF_AN_OFFICE.fullmatch(bare(material.name)))
 
 
 def is_licence_copy(kind: Kind) -> bool:
