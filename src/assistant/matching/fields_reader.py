@@ -86,6 +86,8 @@ class Reader:
             return f"{self.current or self.base}.{thing.removeprefix('unit.')}"
         if thing == "unit.name" and self._began_with_a_person() and self.current not in _SPONSORS:
             return thing  # where he works: the phone that follows is still his
+        if thing == "share.amount" and self.current and self._is_person(self.current) and self.current not in HEADS:
+            return f"{own_subject(self.form)}.{label}"  # what this partner gives
         if thing == "bank.holder" and not any("账" in each or "开户" in each for each in self.labels):
             return "unit.name" if self.body else f"{self.base}.name"  # 户名 of the one who takes the water
         self.current = "unit" if thing.startswith("unit.") else ""

@@ -14,6 +14,8 @@ _FAMILY = frozenset({"spouse", "father", "mother", "guardian", "man", "woman", "
 _WITH_A_JOB = ("sponsor", "shareholder", "举办者", "出资人", "股东")
 # Who applies for these owns the house.
 _ON_A_HOUSE = ("危房", "建房", "征收", "拆迁", "房屋改造")
+# Whose pledge it is when he is not the applicant.
+_SIGN_FOR_THEMSELVES = ("person-放弃", "person-反担保", "person-担保", "person-共有", "person-证", "person-见证")
 _PLEDGES = ("承诺书", "声明书", "保证书", "声明", "承诺", "具结书")
 _MOBILE = ("手机", "移动电话")
 _AREAS = ("project.floor_area", "project.land_area")
@@ -26,6 +28,7 @@ def one_applicant(
 ) -> tuple[tuple[str, ...], ...]:
     """建设单位 and 户主 are the applicant under another word, unless one form names two of them."""
     means = _meant(names, {key for keys in keyed for key in keys}, words)
+    means["house_owner"] = "applicant" if _alone("house_owner", keyed) else "landlord"
     same = {role: real for role, real in means.items() if not _beside(role, real, keyed, means)}
     keyed = [tuple(_renamed(key, same) for key in keys) for keys in keyed]
     same = _strangers(names, keyed) | _signers(names, keyed)
@@ -58,6 +61,14 @@ def _meant(names: Sequence[str], asked: set[str], words: FieldWords) -> dict[str
     return means
 
 
+def _alone(role: str, keyed: Sequence[tuple[str, ...]]) -> bool:
+    """Is he, in the forms of a person, the only one whom his forms name?"""
+    if any(key.startswith(("unit.", "tenant.")) for keys in keyed for key in keys):
+        return False
+    named = [{key for key in keys if key.endswith(".name")} - {"project.name"} for keys in keyed]
+    return all(len(each) == 1 for each in named if f"{role}.name" in each)
+
+
 def _strangers(names: Sequence[str], keyed: Sequence[tuple[str, ...]]) -> dict[str, str]:
     """迁入人姓名 at the head of a form of a person's application that names no applicant: he is it."""
     asked = {key for keys in keyed for key in keys}
@@ -69,7 +80,7 @@ def _strangers(names: Sequence[str], keyed: Sequence[tuple[str, ...]]) -> dict[s
         if keys and keys[0].endswith(".name") and not (keys[0] == "worker.name" and "人员" in name)
     }
     found = {who for who in heads if who.startswith("person-") or who in _BY_ANOTHER_NAME}
-    found |= _on_the_form(names, keyed)
+    found = {who for who in found | _on_the_form(names, keyed) if not who.startswith(_SIGN_FOR_THEMSELVES)}
     return {
         who: "applicant" for who in found if not any({f"{who}.name", "applicant.name"} <= set(keys) for keys in keyed)
     }
@@ -93,6 +104,7 @@ def _signers(names: Sequence[str], keyed: Sequence[tuple[str, ...]]) -> dict[str
         return {}
     pledges = [keys[0] for name, keys in zip(names, keyed, strict=True) if keys and name.endswith(_PLEDGES)]
     found = {key.removesuffix(".name") for key in pledges if key.startswith("person-") and key.endswith(".name")}
+    found = {who for who in found if not who.startswith(_SIGN_FOR_THEMSELVES)}
     return {who: "applicant" for who in found if not any({f"{who}.name", "applicant.name"} <= set(k) for k in keyed)}
 
 

@@ -24,7 +24,7 @@ _SHORTEST_TAIL = 2
 # Of one thing these are one: 类型 and 形式. Of the matter at large they are not: 养殖品种, 养殖方式.
 _NEAR = ({"way": "kind", "people": "count"}, {"breed": "kind"})
 # Known by themselves, whatever the form is on.
-_BODYS_OWN = frozenset({"unit.name", "unit.address", "unit.phone", "application.matter"})
+_BODYS_OWN = frozenset({"unit.name", "unit.address", "unit.phone", "application.matter", "application.validity"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _topical(found: Sequence[_Asked], names: Sequence[str]) -> list[list[str]]:
     """
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for asked in found:
-        about, fact = asked.shape.about, asked.shape.fact
+        about, fact = asked.shape.about, _NEAR[1].get(asked.shape.fact, asked.shape.fact)
         if fact in (_WRITTEN_OUT if about else _NEVER_BARE):
             continue
         own = fact == "reason" and (not about or about in _GENERIC or on_the_matter(about, names))

@@ -135,7 +135,7 @@ def _at_work(label: str, words: FieldWords) -> str:
     for opening in words.workplaces:
         rest = stem.removeprefix(opening)
         if (
-            rest not in (stem, "场所")
+            rest not in (stem, "场所", "地点")
             and len(rest) > 1
             and rest.endswith(words.body_ends)
             and not is_person(rest, words)
