@@ -152,3 +152,10 @@ def test_papers_of_some_cases_are_counted_apart_on_the_page(review: Review) -> N
     rare = replace(form, id="m9", name="授权委托书", necessity="conditional", condition="委托办理的")
     page = render(replace(review, guides=(replace(guide, materials=(form, rare)),)), "portal").decode()
     assert "1份，按情形另交1份" in page
+
+
+def test_what_a_table_lacks_stands_in_red_and_short(review: Review) -> None:
+    word = docx.Document(io.BytesIO(render(review, "guide")))
+    (table, *_) = (table for table in word.tables if table.rows[0].cells[1].text == "材料名称")
+    (run,) = table.rows[1].cells[7].paragraphs[0].runs
+    assert (run.text, str(run.font.color.rgb)) == ("待补充", "B42318")

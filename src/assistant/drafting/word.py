@@ -32,7 +32,7 @@ _SHARES = {
     "环节": 3.0,
     "设定依据": 3.2,
     "依据": 5.0,
-    "备注": 3.5,
+    "备注": 3.0,
     "材料": 3.0,
     "改由": 4.0,
 }
@@ -84,7 +84,7 @@ def _table(word: Word, grid: Grid) -> None:
         cells = add_row(table, ["" if GAP in value else value for value in values], widths)
         for cell, value in zip(cells, values, strict=True):
             if GAP in value:
-                red(cell.paragraphs[0], value)
+                red(cell.paragraphs[0], value.replace(GAP, GAP.strip("【】")))  # brackets would fill the cell
     compact(table)
 
 
