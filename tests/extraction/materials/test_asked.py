@@ -113,3 +113,8 @@ def test_a_list_counted_by_letters_goes_on_behind_h() -> None:
 
 def test_a_seal_of_some_use_is_no_material() -> None:
     assert names("1.发票领购簿\n2.财务专用章或发票专用章\n3.发票存根") == ["发票领购簿", "发票存根"]
+
+
+def test_an_office_in_a_bracket_behind_a_proof_issues_it() -> None:
+    found = materials("1.健在证明（村委会）\n2.收入证明（村（居）委会）\n3.住房证明（复印件）\n4.登记表（乡镇政府）")
+    assert [each.issuer for each in found] == ["村委会", "村（居）委会", None, None]

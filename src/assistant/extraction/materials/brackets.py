@@ -7,7 +7,7 @@ from assistant.extraction.materials.columns import necessity_of
 from assistant.extraction.materials.conditions import condition_words, is_condition
 from assistant.extraction.materials.forms import UNSAID, FormOf, form_of, form_tail, is_form
 from assistant.extraction.materials.heads import Strength, is_paper, plain, strength
-from assistant.extraction.materials.names import issuer_in_bracket
+from assistant.extraction.materials.names import is_body, issuer_in_bracket
 from assistant.extraction.materials.nesting import Group, groups
 from assistant.lexicon.materials import MaterialWords
 from assistant.model.material import Necessity
@@ -19,6 +19,10 @@ _TELLING = re.compile(r"[A-Za-z0-9０-９甲乙丙丁一二三四五六七八九
 _ONE_OF = re.compile(r"(?:以上|上述|前述)?(?:[二两三四]者|两项|任选|任意)?(?:之一|其一|一项)(?:即可)?")
 # 【必要】, （容缺）
 _NEEDED = re.compile(r"(?:非?必[要须需备]|容缺(?:后补|受理|材料)?|可?选填?|可容缺)(?=$|[，,；;：:\s])")
+
+
+# 健在证明（村委会）: who has to certify it
+_PROOF = re.compile(r"(?:证明(?:材料|文件|书)?|意见书?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ def _bracket(text: str, group: Group, words: MaterialWords) -> Said:
     inside_name = group.start > 0 and plain(after)[:1] not in ("", "（", "(", "【", "[") and _goes_on(after)
     if said is None and inside_name and len(content) <= 8 and not _clearly_condition(content, words):
         return NOTHING
+    if said is None and not inside_name and _PROOF.search(text[: group.start].rstrip()) and is_body(content, words):
+        said = Said(issuer=content)
     if said is None and is_condition(content, words):
         said = Said(form=form_of(content, words), condition=condition_words(_behind_forms(content, words)))
     if said is None and not inside_name and _tells_apart(text[: group.start], content, words):

@@ -101,6 +101,15 @@ def issuer_in_bracket(content: str, words: MaterialWords) -> str | None:
     return found["issuer"] if found and (words.ends_in("body", found["issuer"]) or "由" in content) else None
 
 
+# 村、社区 and 村（居）委会; not 由单位写明理由
+_BODY = re.compile(r"[一-龥、（）()]{1,16}")
+
+
+def is_body(content: str, words: MaterialWords) -> bool:
+    """Whether a bracket names an office and says nothing else: 村委会, 户籍所在地派出所, 村（居）委会."""
+    return _BODY.fullmatch(content) is not None and words.ends_in("body", content)
+
+
 def holder_of(name: str, words: MaterialWords) -> str | None:
     """Whose paper it is, as written in front of a name that is one by itself."""
     found = _patterns(words).holder.match(name)
