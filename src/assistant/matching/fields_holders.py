@@ -6,6 +6,7 @@ from assistant.lexicon.fields import FieldWords, plain
 
 Rows = Sequence[tuple[str, Sequence[str]]]
 Keyed = Sequence[Sequence[str]]
+_HEADS = ("legal", "head", "owner", "investor")
 # Whose telephone the telephone of a business without a legal person may be.
 _PHONES = ("legal.phone", "applicant.phone")
 
@@ -28,9 +29,6 @@ def _individual(forms: Rows, words: FieldWords) -> bool:
         label for _, labels in forms for label in map(plain, labels) if words.role_words.get(_named(label)) in _HEADS
     }
     return bool(heads) and all(_named(label) in words.individuals for label in heads)
-
-
-_HEADS = ("legal", "head", "owner", "investor")
 
 
 def _named(label: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assistant.lexicon.fields import FieldWords, plain
 from assistant.matching.fields_subject import HEADS, bare_person, own_subject, split_label
 from assistant.matching.fields_topics import on_the_matter, without_openings
-from assistant.matching.fields_unknown import adds_nothing, in_full, other
+from assistant.matching.fields_unknown import adds_nothing, counts_people, in_full, other, other_body
 from assistant.matching.fields_wording import is_person
 
 # Forms that list people: what follows a name is his.
@@ -13,14 +13,8 @@ _ROSTERS = ("名册", "名单", "花名册", "一览", "汇总")
 # Asked of the body even when its legal representative was named just before.
 _BODY_FACTS = frozenset({"phone", "mail", "post_code", "email", "fax", "code", "qualification", "qualification_number"})
 _PERSON_FACTS = frozenset({"sex", "birth", "age", "nation", "nationality", "marriage", "education", "health", "native"})
-# 从业人员 among numbers asks how many there are.
-_HEAD_COUNTS = ("从业人员", "员工", "工作人员")
-# What follows a name.
-_OF_ONE = frozenset({"sex", "id", "id_type", "birth", "age", "post", "education"})
 _HOUSEHOLD = ("家庭", "现居", "现住", "居住", "住址", "常住")
 _SIGNED = ("签字", "签名", "手印", "签章")
-# 检测单位, 检测机构
-_BODY_WORDS = ("单位", "机构", "企业", "公司")
 # A bare phone behind the legal representative of a body: the body's, or his if another form asks his.
 AFTER_HEAD = "unit?"
 # 本人 in a form about 质量负责人 is he.
@@ -87,7 +81,7 @@ class Reader:
         if thing == "unit.name" and self._began_with_a_person() and self.current not in _SPONSORS:
             return thing  # where he works: the phone that follows is still his
         if thing == "share.amount" and self.current and self._is_person(self.current) and self.current not in HEADS:
-            return f"{own_subject(self.form)}.{label}"  # what this partner gives
+            return f"{self.current}.amount"  # what this partner gives
         if thing == "bank.holder" and not any("账" in each or "开户" in each for each in self.labels):
             return "unit.name" if self.body else f"{self.base}.name"  # 户名 of the one who takes the water
         self.current = "unit" if thing.startswith("unit.") else ""
@@ -107,7 +101,7 @@ class Reader:
     def _named(self, role: str, fact: str, label: str) -> str:
         if role in HEADS and label.startswith("负责人") and self._of_a_task():
             return f"{self.current}.{fact}"
-        if label in _HEAD_COUNTS and self.words.fact_words.get(plain(self.after)) not in _OF_ONE:
+        if counts_people(label, plain(self.after), self.words):
             return "unit.staff"
         role = self._who(role, fact, label)
         self.named = label if fact == "name" else self.named
@@ -230,12 +224,9 @@ class Reader:
 
     def _other_body(self, label: str) -> str | None:
         """检测机构名称, 检测单位: a body, but not the one that applies."""
-        stem = label.removesuffix("名称")
-        for opening in self.words.other_bodies:
-            if len(opening) > 1 and stem.startswith(opening) and stem.removeprefix(opening) in _BODY_WORDS:
-                self.current = f"body-{opening}"
-                return f"{self.current}.name"
-        return None
+        opening = other_body(label, self.words)
+        self.current = f"body-{opening}" if opening else self.current
+        return f"{self.current}.name" if opening else None
 
     def _peeled(self, label: str) -> str | None:
         """临时用地项目名称 in a form on 临时用地 is 项目名称; 建设单位法人代表 the body's head."""

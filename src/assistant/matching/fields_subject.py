@@ -86,8 +86,6 @@ def subject_of(
         return named
     if someone := _mentioned(name, first, people, words):
         return someone
-    if first == "姓名" and (opened := _begins_with(name, words)):
-        return opened
     if words.fact_words.get(first) == "name" and first != "名称":
         return "applicant" if person or not any_body else own_subject(name)
     if _is_applicant_name(first, words):
@@ -110,7 +108,9 @@ def _mentioned(name: str, first: str, people: Iterable[str], words: FieldWords) 
     if not (first.endswith("姓名") and words.fact_words.get(first) == "name"):
         return None
     who = next((who for who in sorted(people, key=lambda who: (-len(who), who)) if who in name), None)
-    return who and words.role_words.get(who, f"person-{who}")
+    if who:
+        return words.role_words.get(who, f"person-{who}")
+    return _begins_with(name, words) if first == "姓名" else None
 
 
 def _begins_with(name: str, words: FieldWords) -> str | None:

@@ -5,6 +5,24 @@ from collections.abc import Collection, Sequence
 from assistant.lexicon.fields import FieldWords
 from assistant.matching.fields_topics import on_the_matter
 
+# 检测单位, 检测机构
+_BODY_WORDS = ("单位", "机构", "企业", "公司")
+# 从业人员 among numbers asks how many there are, unless a fact of one person follows.
+_HEAD_COUNTS = ("从业人员", "员工", "工作人员")
+_OF_ONE = frozenset({"sex", "id", "id_type", "birth", "age", "post", "education"})
+
+
+def counts_people(label: str, after: str, words: FieldWords) -> bool:
+    """Does the bare label ask how many? ``after``: the label that follows."""
+    return label in _HEAD_COUNTS and words.fact_words.get(after) not in _OF_ONE
+
+
+def other_body(label: str, words: FieldWords) -> str | None:
+    """检测机构名称 -> 检测."""
+    stem = label.removesuffix("名称")
+    openings = (each for each in words.other_bodies if len(each) > 1)
+    return next((each for each in openings if stem.startswith(each) and stem.removeprefix(each) in _BODY_WORDS), None)
+
 
 def other(label: str) -> str:
     """The key of a label that no list has; 位置 and 地点 are one."""
