@@ -80,7 +80,7 @@ def _chapter(chapter: Chapter, guide: NewGuide) -> Iterator[str]:
     if chapter.asked:
         yield f'<p class="gap">{GAP}{escape(chapter.asked)}</p>'
     if chapter.element == "materials" and guide.relieved:
-        yield "<p>以下材料申请人不必再提交，由本机关核验或者不再要求：</p>"
+        yield "<p>以下材料不必再提交，由本机关核验或者不再要求：</p>"
         rows = tuple((relief.name, relief.how, "；".join(relief.grounds)) for relief in guide.relieved)
         yield _table(Grid(("材料", "改由", "依据"), rows))
     if chapter.element == "process":

@@ -72,7 +72,7 @@ def _chapter(word: Word, chapter: Chapter) -> None:
 
 
 def _relieved(word: Word, guide: NewGuide) -> None:
-    add_paragraph(word, "以下材料申请人不必再提交，由本机关核验或者不再要求：")
+    add_paragraph(word, "以下材料不必再提交，由本机关核验或者不再要求：")
     rows = tuple((each.name, each.how, "；".join(each.grounds)) for each in guide.relieved)
     _table(word, Grid(_RELIEF_HEAD, rows))
 
