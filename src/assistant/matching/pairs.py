@@ -137,6 +137,9 @@ def _same_kind(one: Paper, other: Paper, table: Relations) -> Relation | None:
         return None
     if one.denied != other.denied and one.kind != "P178":
         return None
+    # 身份核查结果 is no 身份证
+    if one.kind.startswith("L") and one.pledged != other.pledged:
+        return None
     if words_apart(one.key, other.key, table) or _altered(one.key, other.key, table):
         return None
     if one.kind in table.broad and _differ(one.core, other.core, table):
@@ -162,8 +165,9 @@ def _differ(one: str, other: str, table: Relations) -> bool:
 
 def _telling(core: str, table: Relations) -> str:
     for word in table.says_nothing:
-        core = core.replace(word, "")
-    return core
+        # A gap, lest 施工企业资质 without 企业 say 工资
+        core = core.replace(word, "□")
+    return core.replace("□", "")
 
 
 def _substitute(one: Paper, other: Paper, table: Relations) -> Relation | None:
@@ -210,7 +214,8 @@ def _idle(core: str, table: Relations) -> str:
     for word in table.idle_front:
         if core.startswith(word) and len(core) - len(word) > 1:
             core = core[len(word) :]
-    return core
+    # 检验合格证 and 检验合格证明: of no known kind, one paper
+    return core.removesuffix("明") if core.endswith("证明") else core
 
 
 _WHOSE = "(法人|负责人|经营者|股东|业主|产权|权利人|所有人|车主|单位|监护人|投资人|承租)"
