@@ -34,7 +34,8 @@ def test_no_function_is_long(root: Path) -> None:
         f"{path.name}:{node.lineno} {node.name}"
         for path in modules(root)
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (node.end_lineno or 0) - node.lineno >= MAX_FUNCTION
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (node.end_lineno or 0) - node.lineno >= MAX_FUNCTION
     ]
     assert long == []
 

@@ -107,8 +107,6 @@ def test_example_of_the_slots_file_holds(written: str, wanted: str | None) -> No
     assert _id(written) == (wanted or "null")
 
 
-@pytest.mark.parametrize(
-    "name", ["死亡记录", "培训记录", "会议记录", "水产苗种生产许可证", "承运人经营许可证"]
-)
+@pytest.mark.parametrize("name", ["死亡记录", "培训记录", "会议记录", "水产苗种生产许可证", "承运人经营许可证"])
 def test_look_up_or_licence_of_something_else_is_no_kind(name: str) -> None:
     assert _id(name) == "null"
