@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from assistant.lexicon.fields import FieldWords, plain
 from assistant.matching.fields_subject import HEADS, bare_person, own_subject, split_label
 from assistant.matching.fields_topics import on_the_matter, without_openings
-from assistant.matching.fields_unknown import adds_nothing, counts_people, in_full, other, other_body
+from assistant.matching.fields_unknown import (
+    a_company,
+    adds_nothing,
+    asks_a_body,
+    counts_people,
+    in_full,
+    other,
+    other_body,
+)
 from assistant.matching.fields_wording import is_person
 
 # Forms that list people: what follows a name is his.
@@ -13,6 +21,7 @@ _ROSTERS = ("名册", "名单", "花名册", "一览", "汇总")
 # Asked of the body even when its legal representative was named just before.
 _BODY_FACTS = frozenset({"phone", "mail", "post_code", "email", "fax", "code", "qualification", "qualification_number"})
 _PERSON_FACTS = frozenset({"sex", "birth", "age", "nation", "nationality", "marriage", "education", "health", "native"})
+_NUMBERS_OF_ONE = ("id", "practice_number", "qualification_card", "work_card")
 _HOUSEHOLD = ("家庭", "现居", "现住", "居住", "住址", "常住")
 _SIGNED = ("签字", "签名", "手印", "签章")
 # A bare phone behind the legal representative of a body: the body's, or his if another form asks his.
@@ -101,6 +110,9 @@ class Reader:
     def _named(self, role: str, fact: str, label: str) -> str:
         if role in HEADS and label.startswith("负责人") and self._of_a_task():
             return f"{self.current}.{fact}"
+        if not self.used and a_company(label, plain(self.after), self.every, self.labels, self.words):
+            self.current = "unit"
+            return "unit.name"
         if counts_people(label, plain(self.after), self.words):
             return "unit.staff"
         role = self._who(role, fact, label)
@@ -190,7 +202,7 @@ class Reader:
 
     def _head(self, fact: str) -> str:
         """Whose 性别 a body's form asks; 身份证号 behind 经营者姓名, 店铺名称 is the owner's."""
-        if fact == "id":
+        if fact in _NUMBERS_OF_ONE:
             return next((head for head in HEADS if f"{head}.name" in self.used), "unit")
         return "legal" if fact in _PERSON_FACTS else "unit"
 
@@ -291,8 +303,9 @@ class Reader:
         if not self.body or "unit.name" in self.used:
             return False
         if named == label and self.used:
-            return label.endswith("单位") and not self._body_follows() and on_the_matter(topic, self.names[:1])
+            return (
+                label.endswith("单位")
+                and not asks_a_body(self.labels, self.words)
+                and on_the_matter(topic, self.names[:1])
+            )
         return on_the_matter(topic, self.names)
-
-    def _body_follows(self) -> bool:
-        return any(self.words.thing_words.get(each) == "unit.name" for each in self.labels)

@@ -17,6 +17,17 @@ def counts_people(label: str, after: str, words: FieldWords) -> bool:
     return label in _HEAD_COUNTS and words.fact_words.get(after) not in _OF_ONE
 
 
+def a_company(label: str, after: str, every: Collection[str], labels: Collection[str], words: FieldWords) -> bool:
+    """Is 经营者, which opens a form, the company of the other forms? They name a 法定代表人; no number of his follows."""
+    legal = any(each.startswith(("法定代表人", "法人代表")) for each in every)
+    return label == "经营者" and legal and not asks_a_body(labels, words) and words.fact_words.get(after) != "id"
+
+
+def asks_a_body(labels: Collection[str], words: FieldWords) -> bool:
+    """Is the name of the body among the labels?"""
+    return any(words.thing_words.get(each) == "unit.name" for each in labels)
+
+
 def other_body(label: str, words: FieldWords) -> str | None:
     """检测机构名称 -> 检测."""
     stem = label.removesuffix("名称")
