@@ -6,10 +6,18 @@ import pytest
 from little_guides import findings, guide, limit, material, rules_of, step
 
 from assistant.lexicon.rule_words import load_rule_words
+from assistant.model.document import Document
 from assistant.model.guide import Duration, Guide, Head, Unit
 from assistant.model.outline import Section
 from assistant.model.span import Span
+from assistant.rules.sections import section_facts
 from assistant.rules.times import over_statutory, steps_sum
+
+WORDS = load_rule_words()
+
+
+def document(text: str) -> Document:
+    return Document("指南.txt", "", "txt", text, ())
 
 
 @pytest.mark.parametrize(
@@ -127,3 +135,24 @@ def test_a_blank_basis_says_something_only_beside_steps_that_have_one() -> None:
 def test_the_steps_of_the_law_itself_need_no_basis_cell() -> None:
     cited, accepted = replace(step("审查"), basis=("c1",)), step("受理", basis="")
     assert "steps/step-without-basis" not in rules_of(guide(steps=(cited, accepted)))
+
+
+@pytest.mark.parametrize(
+    ("line", "element"),
+    [
+        ("二、对象条件：城镇登记失业人员", "conditions"),
+        ("四、条件 三年以上驾龄", "conditions"),
+        ("监督 0571-6660030", "complaint"),
+    ],
+)
+def test_a_short_word_at_the_beginning_of_a_line_is_heading_enough(line: str, element: str) -> None:
+    text = f"补贴申领\n{line}\n"
+    there = {each.id: each.present for each in section_facts(guide(span=Span(0, len(text))), document(text), WORDS)}
+    assert there[element]
+
+
+def test_a_basis_of_the_fee_is_no_basis_of_the_item() -> None:
+    text = "补贴申领\n收费依据：某号文件\n依法监督检查的正文\n"
+    there = {each.id: each.present for each in section_facts(guide(span=Span(0, len(text))), document(text), WORDS)}
+    assert not there["basis"]
+    assert not there["complaint"]

@@ -29,11 +29,15 @@ class WordClass:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A section of a guide; ``mentions`` are words in the text that serve as well as a heading."""
+    """A section of a guide; ``mentions`` are words in the text that serve as well as a heading.
+
+    ``headings``: endings of what stands before a colon or a blank at the beginning of a line, which serve too.
+    """
 
     id: str
     title: str
     mentions: tuple[str, ...]
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,7 +172,7 @@ def _rule_words(_read: Callable[[str], Any]) -> RuleWords:
         own_number=re.compile(basis["own_number"]),
         catch_all=re.compile(open_["pattern"]),
         steps={name: WordClass(name, tuple(e["words"]), tuple(e["examples"])) for name, e in _read("steps").items()},
-        elements=tuple(Element(e["element"], e["title"], tuple(e["mentions"])) for e in _read("required_sections")),
+        elements=tuple(map(_element, _read("required_sections"))),
         scopes={entry["kind"]: _scope(entry) for entry in _read("exceptions")},
         cases=tuple(map(_case, _read("item_cases"))),
         asked_by_law=tuple(map(_asked, _read("asked_by_law"))),
@@ -235,6 +235,10 @@ def _case(entry: Mapping[str, Any]) -> ItemCase:
 def _asked(entry: Mapping[str, Any]) -> AskedByLaw:
     items, not_items, names = (tuple(entry.get(field, ())) for field in ("items", "not_items", "names"))
     return AskedByLaw(items, not_items, names, f"《{entry['law']}》{entry['article']}")
+
+
+def _element(entry: Mapping[str, Any]) -> Element:
+    return Element(entry["element"], entry["title"], tuple(entry["mentions"]), tuple(entry.get("headings", ())))
 
 
 def _negatives(entry: Mapping[str, Any]) -> Negatives:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TypedDict
 
+from assistant.lexicon.guide_words import Element
 from assistant.lexicon.rule_words import RuleWords
 from assistant.model.document import Document
 from assistant.model.guide import Guide
@@ -17,6 +18,8 @@ _EXCERPT = 5
 _CLAUSE = re.compile(r"[^\n。；;\t|]+")
 # （三）, 3., 三、, ③
 _NUMBER = re.compile(r"^[\s　]*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])?[\s　]*")
+# 对象条件：…, 【准入条件】, ★监督 0571-6660030: what stands at the beginning of a line before a colon or blank
+_HEADING = re.compile(r"(?m)^[^\w\n]*(?:[0-9一二三四五六七八九十A-Za-z.．]{1,4}[^\w\n]+)?(\w{2,8}?)(?=[：:\s】］\]|])")
 # 办理流程及时限: the body below is that of the other element
 _TWO = re.compile(r"[及和与、]")
 
@@ -26,7 +29,7 @@ def section_facts(guide: Guide, document: Document, words: RuleWords) -> tuple[S
     text = guide.span.of(document.text)
     found = _extracted(guide, words)
     headed = {section.element for section in guide.sections}
-    present = {e.id: e.id in headed | found or any(word in text for word in e.mentions) for e in words.elements}
+    present = {e.id: e.id in headed | found or _mentioned(e, text) for e in words.elements}
     excerpt = _is_excerpt(list(present.values()))
     return tuple(
         SectionFact(
@@ -40,6 +43,16 @@ def section_facts(guide: Guide, document: Document, words: RuleWords) -> tuple[S
         )
         for element in words.elements
     )
+
+
+def _mentioned(element: Element, text: str) -> bool:
+    """收费依据 is no basis of the item."""
+    if any(word in text for word in element.mentions):
+        return True
+    if not element.headings:
+        return False
+    found = (each[1] for each in _HEADING.finditer(text))
+    return any(each.endswith(element.headings) and (element.id == "fee" or "费" not in each) for each in found)
 
 
 class _Faults(TypedDict):
