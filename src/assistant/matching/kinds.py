@@ -86,10 +86,11 @@ def _told_by_issuer(material: Material, found: KindMatch, kinds: Kinds) -> KindM
 
 def _completed(name: str, before: Material, kinds: Kinds) -> KindMatch | None:
     """执业医师资格证和注册证: the second is the 执业医师注册证."""
-    if not (len(name) == _SHORT and name.endswith("证") and before.name.endswith("证")):
+    name, whole = name.removesuffix("书"), before.name.removesuffix("书")
+    if not (len(name) == _SHORT and name.endswith("证") and whole.endswith("证")):
         return None
-    for end in range(len(before.name) - _SHORT, 1, -1):
-        found = match_kind(before.name[:end] + name, kinds)
+    for end in range(len(whole) - _SHORT, 1, -1):
+        found = match_kind(whole[:end] + name, kinds)
         if found.id and found.candidates[0].score == 1 and found.id != before.kind.id:
             return found
     return None
