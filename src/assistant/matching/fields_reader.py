@@ -3,17 +3,9 @@
 from dataclasses import dataclass
 
 from assistant.lexicon.fields import FieldWords, plain
+from assistant.matching import fields_unknown as unlisted
 from assistant.matching.fields_subject import HEADS, bare_person, own_subject, split_label
 from assistant.matching.fields_topics import on_the_matter, without_openings
-from assistant.matching.fields_unknown import (
-    a_company,
-    adds_nothing,
-    asks_a_body,
-    counts_people,
-    in_full,
-    other,
-    other_body,
-)
 from assistant.matching.fields_wording import is_person
 
 # Forms that list people: what follows a name is his.
@@ -110,10 +102,10 @@ class Reader:
     def _named(self, role: str, fact: str, label: str) -> str:
         if role in HEADS and label.startswith("负责人") and self._of_a_task():
             return f"{self.current}.{fact}"
-        if not self.used and a_company(label, plain(self.after), self.every, self.labels, self.words):
+        if not self.used and unlisted.a_company(label, plain(self.after), self.every, self.labels, self.words):
             self.current = "unit"
             return "unit.name"
-        if counts_people(label, plain(self.after), self.words):
+        if unlisted.counts_people(label, plain(self.after), self.words):
             return "unit.staff"
         role = self._who(role, fact, label)
         self.named = label if fact == "name" else self.named
@@ -215,7 +207,7 @@ class Reader:
         found = (
             self._other_body(label)
             or self._peeled(label)
-            or in_full(label, self.form, self.every, self.words)
+            or unlisted.in_full(label, self.form, self.every, self.words)
             or self._named_body(label)
         )
         if found := found or self._someone(label):
@@ -225,7 +217,7 @@ class Reader:
             return "unit.name"
         if len(label) < 2 or label in self.words.bare_words or any(word in label for word in self.words.of_the_form):
             return f"{own_subject(self.form)}.{label}"
-        return other(label)
+        return unlisted.other(label)
 
     def _named_body(self, label: str) -> str | None:
         """专利权人 in the forms of a body is the body, though it ends like a person."""
@@ -236,7 +228,7 @@ class Reader:
 
     def _other_body(self, label: str) -> str | None:
         """检测机构名称, 检测单位: a body, but not the one that applies."""
-        opening = other_body(label, self.words)
+        opening = unlisted.other_body(label, self.words)
         self.current = f"body-{opening}" if opening else self.current
         return f"{self.current}.name" if opening else None
 
@@ -251,7 +243,7 @@ class Reader:
             if body and role in (*HEADS, "contact"):
                 return self._key(rest, rest)
             works = self.words.fact_words.get(rest) == "employer" and on_the_matter(before, self.names)
-            if works or adds_nothing(before, rest, role, self.names, self.used, self.words):
+            if works or unlisted.adds_nothing(before, rest, role, self.names, self.used, self.words):
                 return self._key(rest, rest)
             own = (
                 before.endswith(_BODIES)
@@ -296,16 +288,10 @@ class Reader:
         return self.person and "applicant.name" not in self.used and on_the_matter(who, self.names[:1])
 
     def _is_the_body(self, label: str) -> bool:
-        """取水单位名称 in a form on 取水; a bare 设置单位 only where it comes first."""
-        named = label.removesuffix("名称").removesuffix("全称")
-        topic = next((named.removesuffix(end) for end in self.words.body_ends if named.endswith(end)), "")
-        topic = topic.removesuffix("权")
+        """取水单位名称 in a form on 取水; a bare 设置单位 only where it comes first or where no other is named."""
         if not self.body or "unit.name" in self.used:
             return False
-        if named == label and self.used:
-            return (
-                label.endswith("单位")
-                and not asks_a_body(self.labels, self.words)
-                and on_the_matter(topic, self.names[:1])
-            )
-        return on_the_matter(topic, self.names)
+        later = bool(self.used) and not label.endswith(("名称", "全称"))
+        if later and (not label.endswith("单位") or unlisted.asks_a_body(self.labels, self.words)):
+            return False
+        return unlisted.called_after_the_matter(label, self.names[:1] if later else self.names, self.words)

@@ -18,7 +18,7 @@ def counts_people(label: str, after: str, words: FieldWords) -> bool:
 
 
 def a_company(label: str, after: str, every: Collection[str], labels: Collection[str], words: FieldWords) -> bool:
-    """Is 经营者, which opens a form, the company of the other forms? They name a 法定代表人; no number of his follows."""
+    """Is 经营者, which opens a form, the company? The others name a 法定代表人, and no number of his follows."""
     legal = any(each.startswith(("法定代表人", "法人代表")) for each in every)
     return label == "经营者" and legal and not asks_a_body(labels, words) and words.fact_words.get(after) != "id"
 
@@ -26,6 +26,13 @@ def a_company(label: str, after: str, every: Collection[str], labels: Collection
 def asks_a_body(labels: Collection[str], words: FieldWords) -> bool:
     """Is the name of the body among the labels?"""
     return any(words.thing_words.get(each) == "unit.name" for each in labels)
+
+
+def called_after_the_matter(label: str, names: Sequence[str], words: FieldWords) -> bool:
+    """取水权人, 取水单位名称 in forms on 取水."""
+    named = label.removesuffix("名称").removesuffix("全称")
+    topic = next((named.removesuffix(end) for end in words.body_ends if named.endswith(end)), "")
+    return on_the_matter(topic.removesuffix("权"), names)
 
 
 def other_body(label: str, words: FieldWords) -> str | None:
