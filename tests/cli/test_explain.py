@@ -32,3 +32,9 @@ def test_what_is_not_there_lists_what_is(tmp_path: Path) -> None:
 
 def test_one_thing_is_asked_about(tmp_path: Path) -> None:
     assert run(tmp_path / "a.txt").exit_code == 2
+
+
+def test_the_class_of_a_photograph_is_told_in_chinese(tmp_path: Path) -> None:
+    path = tmp_path / "指南.txt"
+    path.write_text("补贴申领办事指南\n申请材料\n1.近期一寸免冠照片\n2.居民户口簿", "utf-8")
+    assert "材料类别：照片" in CliRunner().invoke(jianzheng, ["explain", str(path), "--material", "照片"]).output
