@@ -1,5 +1,6 @@
 """Pages that lost their line breaks or headings: run-on paragraphs, lists that nothing announces, questions."""
 
+import pytest
 from cut_guides import cut
 
 from assistant.model.outline import Outline
@@ -158,3 +159,26 @@ def test_a_programme_is_called_after_its_item() -> None:
 def test_remarks_are_no_steps_of_the_flow() -> None:
     (found,) = cut("渔船登记办事指南\n申请材料\n1.船图\n办理流程：\n1、申请\n2、发证\n备注事项：\n1.逐页签字\n")
     assert elements(found) == ["materials", "process", "notes"]
+
+
+@pytest.mark.parametrize(
+    "line", ["行政许可 | 承诺件", "【类型】行政许可【办件】承诺件", "行政许可，承诺件，由农牧局办理"]
+)
+def test_what_sort_of_item_it_is_is_no_name(line: str) -> None:
+    (found,) = cut(f"渔船登记\n{line}\n受理条件：有船\n申请材料：\n1.船图\n")
+    assert found.item_name == "渔船登记"
+
+
+@pytest.mark.parametrize(
+    ("line", "element"),
+    [
+        ("对象条件：有船的公民。", "conditions"),
+        ("申领对象及条件：有船的公民。", "conditions"),
+        ("保障条件：有船的公民。", "conditions"),
+        ("四、条件 有船的公民。", "conditions"),
+        ("监督 0571-1234567", "complaint"),
+    ],
+)
+def test_short_and_everyday_headings_are_known(line: str, element: str) -> None:
+    (found,) = cut(f"渔船登记办事指南\n要交什么：\n★船图\n★照片\n{line}\n")
+    assert elements(found) == ["materials", element]

@@ -22,6 +22,8 @@ _ALONE = re.compile(rf"([^。，,！？]{{1,40}}?)[\s　*]*[{_COLON}；;。]?[\s
 _GLUED = re.compile(r"\d{1,2}([一-龥]{2,14})[\s　：:]*$")
 # 法定时限 30个工作日, 设定依据《…》: a heading with its value and nothing but a blank, a figure or 《 between
 _FLAT = re.compile(r"([一-龥、]{2,14})(?:[\s　]+(?=\S)|(?=[《0-9①]|[（(][一1]|一、))")
+# 监督 0571-1234567
+_PHONE = re.compile(r"(监督|投诉|举报|咨询|电话)(?:电话)?[\s　]+(?=[(（]?\d{3,4}[)）]?[-—－]?\d{4,8})")
 # …。申请条件：…
 _MIDDLE = re.compile(
     rf"([一-龥、]{{2,18}})(?:[（(][^（）()]{{1,10}}[）)])?\s*(?:[{_COLON}]|[；;](?=\s*[\d/-]+\s?个?工作日))"
@@ -43,6 +45,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], MarkKind], ...] = (
     (_GLUED, "line"),
     (_ALONE, "line"),
     (_LABELLED, "inline"),
+    (_PHONE, "inline"),
     (_FLAT, "inline"),
 )
 # …。申请材料1.身份证: without colon only at the head of a sentence, before a number or a title
@@ -69,6 +72,7 @@ _WHOLE_GUIDE = 4
 _EDGE_ONLY = frozenset({"notes", "appendix", "other", "forms"})
 # 1.船主的申请材料： is an entry of a list
 _TOP = frozenset({"none", "cn", "cnp"})
+_NUMBERED = frozenset({"conditions", "materials", "basis", "process", "fee", "time"})
 _SHORT_MIDDLE = frozenset({"时限", "收费", "期限"})
 
 
@@ -126,7 +130,7 @@ def _first(line: str, at: int, style: str, sections: Sections) -> Mark | None:
         elements = sections.elements_of(found[1]) if found else ()
         if found and elements == ("appendix",) and _OPENER.match(line, found.end()):
             continue  # 附：临时搭建舞台的，还应提交以下材料：
-        if found and elements and (pattern is not _FLAT or _flat_enough(found[1], elements)):
+        if found and elements and (pattern is not _FLAT or _flat_enough(found[1], elements, style)):
             rest = line[found.end() :].strip()
             shown = "bracket" if pattern is _BRACKETED else "ar" if pattern is _GLUED else style
             end = found.end() if rest or kind == "inline" else len(line)
@@ -167,10 +171,12 @@ def _ending(words: str, sections: Sections) -> tuple[str, ...]:
     return ()
 
 
-def _flat_enough(words: str, elements: tuple[str, ...]) -> bool:
+def _flat_enough(words: str, elements: tuple[str, ...], style: str) -> bool:
     """Without a colon only full headings count: 法定时限 30日, but not 电话 or 说明."""
     if elements[0] == "materials" and words.endswith("名称"):  # 材料名称 材料类型 份数: the header of a list
         return False
+    if style in ("cn", "cnp") and elements[0] in _NUMBERED:  # 四、条件 取得驾驶证
+        return True
     return len(words) >= _MAX_SHORT and elements[0] not in {"notes", "appendix", "other", "forms"}
 
 

@@ -33,6 +33,8 @@ _ABOUT = re.compile(r"^(?:本|请|详见|参见|按照|根据|为|具体|依据|
 _ITEM_CODE = re.compile(r"[【\[]\d{9,}[0-9A-Z]*[】\]]$")
 # 林木采伐许可证核发【00016421300Y】
 _CODE = re.compile(r"\s*[【\[（(]?[0-9A-Z]{8,40}[】\]）)]?$")
+# 行政许可 | 承诺件, 【类型】行政许可【办件】承诺件: what sort of item it is
+_TYPES = re.compile(r"承诺件|即办件")
 # 如何申领, 补贴标准是什么, 户籍在本市的以下人员: no item
 _QUESTION = re.compile(r"^(?:如何|怎样|怎么).{0,4}$|(?:是什么|有哪些|哪些人群?|多少|以下[^，。；]{1,10})$")
 # 如何取得渔船证？
@@ -120,7 +122,11 @@ def _is_plain(squeezed: str, sections: Sections) -> bool:
     if len(squeezed) > _MAX or squeezed.endswith(sections.office_endings):
         return False
     return not (
-        _QUESTION.search(squeezed) or _DATE.match(squeezed) or _LAW.search(squeezed) or _SALUTATION.match(squeezed)
+        _QUESTION.search(squeezed)
+        or _TYPES.search(squeezed)
+        or _DATE.match(squeezed)
+        or _LAW.search(squeezed)
+        or _SALUTATION.match(squeezed)
     )
 
 

@@ -1,5 +1,7 @@
 """What announcements, errands and clauses ask for."""
 
+import pytest
+
 from assistant.extraction.materials import find_materials
 from assistant.guides import outlines
 from assistant.lexicon.materials import load_material_words
@@ -118,3 +120,25 @@ def test_a_seal_of_some_use_is_no_material() -> None:
 def test_an_office_in_a_bracket_behind_a_proof_issues_it() -> None:
     found = materials("1.健在证明（村委会）\n2.收入证明（村（居）委会）\n3.住房证明（复印件）\n4.登记表（乡镇政府）")
     assert [each.issuer for each in found] == ["村委会", "村（居）委会", None, None]
+
+
+@pytest.mark.parametrize("marks", [("甲、", "乙、", "丙、"), ("D. ", "E. ", "F. "), ("4.6 ", "4.7 ", "4.8 ")])
+def test_marks_of_every_style_are_no_part_of_the_name(marks: tuple[str, ...]) -> None:
+    papers = ["申请表", "营业执照", "旅馆平面图"]
+    assert names("\n".join(f"{mark}{paper}" for mark, paper in zip(marks, papers, strict=True))) == papers
+
+
+def test_two_parties_are_no_marks() -> None:
+    assert names("1.甲、乙双方签订的租赁合同\n2.申请表") == ["甲、乙双方签订的租赁合同", "申请表"]
+
+
+def test_two_certificates_that_touch_are_two() -> None:
+    assert names("1.夫妻身份证户口本复印件\n2.申请表") == ["夫妻身份证", "户口本", "申请表"]
+
+
+def test_what_one_hands_in_may_be_said_of_a_pledge() -> None:
+    assert names("1.承诺所提供信息真实、完整的承诺书\n2.申请表")[0] == "承诺所提供信息真实、完整的承诺书"
+
+
+def test_a_title_that_never_closes_has_its_bracket_cut() -> None:
+    assert names("1.《不动产权属证书（原件收回）\n2.申请表") == ["不动产权属证书", "申请表"]

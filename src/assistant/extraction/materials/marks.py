@@ -29,8 +29,12 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("named", r"(?:材料|附件|证件|要件|资料)\s*(?P<n{0}>[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*[：:、.．]"),
     # 一是…；二是…
     ("counted", r"(?P<n{0}>[一二三四五六七八九])是(?!否)"),
-    # A. B、 j)
-    ("letter", r"(?P<a{0}>[A-Ka-k])[.、．）)](?=[一-龥《（])"),
+    # A. B、 j), E. 营业执照
+    ("letter", r"(?P<a{0}>[A-Ka-k])[.、．）)](?=[ 　]?[0-9一-龥《（])"),
+    # 甲、乙、, not 甲、乙双方
+    ("stem", r"(?P<s{0}>[甲乙丙丁戊己庚辛])[、.．](?![甲乙丙丁])"),
+    # 4.6 营业执照
+    ("dec", r"[0-9]{{1,2}}[.．](?P<n{0}>[0-9]{{1,2}})[ 　\u00a0]+(?=[一-龥《“（])"),
     ("bullet", r"[◆◇●•·○■□▪▲△★☆※◎►▶➢→√*]|[-–—](?=\s*[一-龥《“])"),
 )
 _BLANK = r"[\s　\u00a0\ufeff]*"
@@ -42,8 +46,10 @@ _TIGHT = re.compile(r"(?P<n>[0-9]{1,2})[.．](?=[0-9]{1,2}(?:年|个月|寸|张|
 
 _LETTER = re.compile(r"(?P<a>[a-j])(?=[一-龥《“])")
 
+_STEMS = "甲乙丙丁戊己庚辛"
+
 # What a numbered mark begins with: looked for first, so that a line is not tried at every sign
-_START = re.compile(r"[（(0-9０-９一二三四五六七八九十①-⒛㈠-㈩材附证要资A-Ha-hlI]")
+_START = re.compile(r"[（(0-9０-９一二三四五六七八九十①-⒛㈠-㈩材附证要资A-Ka-klI甲乙丙丁戊己庚辛]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,9 @@ def _value(found: re.Match[str], style: str) -> int | None:
             return number(written)
     if found.groupdict().get(f"l{index}"):
         return 1
+    stem = found.groupdict().get(f"s{index}")
+    if stem:
+        return _STEMS.index(stem) + 1
     letter = found.groupdict().get(f"a{index}")
     return ord(letter.upper()) - ord("A") + 1 if letter else None
 

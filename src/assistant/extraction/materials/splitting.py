@@ -15,6 +15,7 @@ from assistant.model.span import Span
 _JOINT = re.compile(
     r"(?P<or>[，,]?\s*(?:或者是?|或是|或|／|/))|(?P<and>[，,]?\s*(?:以及|(?<![共议总饱温缓平])和(?![国解谐平睦田])|(?<![涉普波危顾])及(?![时格第早物其格])"
     r"|(?<=.)及其(?=[一-龥]{2,})|(?<![参赠给授])与(?!会|[^、，,]{1,12}(?:有关|相关|相适应|一致|相符|相应|关系)))|并(?=粘|贴|附)|[＋+])|(?P<comma>[，,；;])|(?P<list>、)"
+    r"|(?P<glued>(?<=身份证|户口簿|户口本|结婚证)(?=(?:居民)?(?:身份证|户口[簿本]|结婚证|不动产权证)(?:复印件|原件|$|[、，,（(])))"
 )
 
 
@@ -76,7 +77,7 @@ def _parts(text: str, words: MaterialWords) -> list[_Part]:
                 start = found.end()
             continue
         parts.append(_part(text, hidden, Span(start, found.start()), joint, words))
-        start, joint = found.end(), found.lastgroup or "list"
+        start, joint = found.end(), "list" if found.lastgroup in ("glued", None) else found.lastgroup or "list"
     if plain(text[start:]):
         parts.append(_part(text, hidden, Span(start, len(text)), joint, words))
     return parts
