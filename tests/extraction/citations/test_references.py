@@ -53,6 +53,7 @@ def test_a_defined_short_name_stands_for_its_document(citing: Citing, name: str)
 
 def test_a_definition_itself_is_no_citation_and_outside_the_span(written: Written) -> None:
     assert written("落实《旅行社条例》（以下简称《条例》）要求") == ["《旅行社条例》"]
+    assert written("落实《旅行社条例》，以下简称《条例》，做好工作") == ["《旅行社条例》"]
 
 
 def test_a_bracket_of_number_and_definition_is_inside_whole(one: One) -> None:

@@ -116,3 +116,13 @@ def test_a_title_without_its_first_word_means_the_one_that_ends_so(one: One) -> 
 
 def test_a_decision_with_another_number_is_another_decision(one: One) -> None:
     assert one("《国务院关于修改部分行政法规的决定》（国务院令第666号）").verdict == "unknown_law"
+
+
+def test_measures_under_one_law_are_never_those_under_another(one: One) -> None:
+    found = one("《内蒙古自治区实施〈中华人民共和国草原法〉办法》第十二条")
+    assert found.verdict in ("unknown_law", "unverified")
+
+
+def test_a_connecting_word_too_many_is_likelier_than_another_word(one: One) -> None:
+    found = one("《中华人民共和国道路运输管理条例》第十条")
+    assert (found.title, found.verdict) == ("中华人民共和国道路运输条例", "title_wrong")

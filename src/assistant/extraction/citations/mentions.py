@@ -193,7 +193,11 @@ def _read_line(source: Source, match: re.Match[str], _floor: int) -> Found | Non
 
 def _read_defined(source: Source, match: re.Match[str], _floor: int) -> Found | None:
     name = numbers.find_definition(source.text[match.start() : match.start() + 40])
-    return ([Definition(match.start(), name)], match.end()) if name else None
+    if not name:
+        return None
+    # 以下简称《条例》: the short name is not cited where it is given
+    marked = re.compile(f"(?:为|作)?[：:]?[《〈“「]{re.escape(name)}[》〉”」]").match(source.text, match.end())
+    return [Definition(match.start(), name)], marked.end() if marked else match.end()
 
 
 def _read_order_last(source: Source, match: re.Match[str], floor: int) -> Found | None:

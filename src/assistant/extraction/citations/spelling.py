@@ -10,6 +10,10 @@ from assistant.lexicon.citations import CitationWords
 
 # 细则 for 条例 and the like: what comes with a law has one form, so the other is a slip.
 _KINDS = ("实施条例", "实施细则", "实施办法", "条例", "细则", "办法", "规定", "法")
+# 自治区实施《草原法》办法, 草原法实施条例: the law that a document carries out
+_CARRIED_OUT = re.compile(
+    r"实施(?:中华人民共和国)?(.{2,30}法)(?:办法|细则|条例|规定)$|^(.{2,30}法)实施(?:办法|细则|条例)$"
+)
 # Words whose order alone is easily confused; 进口兽药 and 兽药进口 are two things.
 _CONNECTING = re.compile("管理|监督|登记|实施|保护|防治|检查|审查|监察")
 _NUMERALS = frozenset("一二三四五六七八九十0123456789")
@@ -23,14 +27,23 @@ def meant(key: str, facts: LawFacts, words: CitationWords) -> str | None:
     swapped = _other_kind(wanted, facts) or _reordered(wanted, facts)
     if swapped:
         return swapped
+    other = _carried_out(wanted, facts)
     good = [name for name in near(key, facts) if _is_slip(wanted, short_key(name), words)]
+    good = [name for name in good if not other or other in short_key(name)]
     titles = {law.title for name in good[:6] for law in facts.named(name)}
     if len(titles) == 1 or len(wanted) < 8:
         return good[0] if len(titles) == 1 else None
-    best = _distance(wanted, short_key(good[0])) if good else 0
+    best = min((_distance(wanted, short_key(name)) for name in good), default=0)
     nearest = [name for name in good if _distance(wanted, short_key(name)) == best]
     titles = {law.title for name in nearest for law in facts.named(name)}
     return nearest[0] if len(titles) == 1 else None
+
+
+def _carried_out(wanted: str, facts: LawFacts) -> str | None:
+    """The law that ``wanted`` carries out, if there is such a law: then no measure under another law is meant."""
+    found = _CARRIED_OUT.search(wanted)
+    law = (found[1] or found[2]) if found else None
+    return law if law and facts.knows(law) else None
 
 
 def misspelt_document(key: str, facts: LawFacts, words: CitationWords) -> bool:
@@ -133,5 +146,8 @@ def _changes(wanted: str, name: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _distance(wanted: str, name: str) -> int:
-    return sum(max(len(old), len(new)) for old, new in _changes(wanted, name))
+def _distance(wanted: str, name: str) -> float:
+    """Characters that differ; a connecting word too many or too few counts half of one: 道路运输（管理）条例."""
+    return sum(
+        0.5 if _CONNECTING.fullmatch(old + new) else max(len(old), len(new)) for old, new in _changes(wanted, name)
+    )
