@@ -176,7 +176,11 @@ def _document(citation: Citation) -> str:
 def citation_facts(guide: Guide, materials: Sequence[MaterialFact]) -> tuple[CitationFact, ...]:
     of_material = {each: m for m in guide.materials for each in m.basis}
     of_step = {each for step in guide.steps for each in step.basis}
-    weak = {m.id: m.name for m in materials if m.paper == "proof" and m.own_basis in {"rule", "document"}}
+    weak = {
+        m.id: m.name
+        for m in materials
+        if m.paper == "proof" and not m.intermediary and m.own_basis in {"rule", "document"}
+    }
     return tuple(
         CitationFact(
             id=each.id,
