@@ -15,7 +15,7 @@ from assistant.matching.fields_wording import is_person
 
 _Rows = Sequence[tuple[str, Sequence[str]]]
 _TAIL = 2
-_SHORTEST = 3
+_SHORTEST = 2
 # How alike: one is the other written out; they differ in the last character; each form has one label that ends so.
 _WRITTEN_OUT, _SAME_BEGINNING, _SAME_END = 3, 2, 1
 _BEGINNING = 3
@@ -69,7 +69,7 @@ def _standard(text: str, words: FieldWords) -> str:
 
 def _can_be_alike(text: str, words: FieldWords) -> bool:
     never = text.endswith(words.never_alike) and not text.endswith(_AS_WRITTEN)
-    return len(text) >= _SHORTEST and not never and not is_person(text, words)
+    return len(text) >= _SHORTEST and text not in words.bare_words and not never and not is_person(text, words)
 
 
 def _ends(labels: Iterable[str]) -> dict[str, int]:
@@ -105,9 +105,10 @@ def _how(first: _Label, second: _Label, ends: dict[str, int], other_ends: dict[s
         return 0
     short, long = sorted((first.text, second.text), key=len)
     same_end = short[-_TAIL:] == long[-_TAIL:]
-    if (same_end and _left_out(short, long)) or long.removeprefix(short) in ("", *words.measures):
+    measured = long.removeprefix(short) in ("", *words.measures)
+    if measured or (same_end and len(short) > _SHORTEST and _left_out(short, long)):
         return _WRITTEN_OUT
-    if short.endswith(_AS_WRITTEN) or long.endswith(_AS_WRITTEN):
+    if len(short) == _SHORTEST or short.endswith(_AS_WRITTEN) or long.endswith(_AS_WRITTEN):
         return 0
     if len(short) > _BEGINNING and len(short) == len(long) and short[:-1] == long[:-1]:
         return _SAME_BEGINNING

@@ -172,6 +172,8 @@ class Reader:
         if fact == "name":
             self.current = self.base if self.base != "unit" or label == "名称" else own_subject(self.form)
             return f"{self.current}.name"
+        if fact == "marriage_date":
+            return "household.marriage_date"  # one for both
         if fact == "employer" and self.base in HEADS and label.startswith("所在单位"):
             return "unit.name"
         return f"{self._owner(fact, label)}.{fact}"

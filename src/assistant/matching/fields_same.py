@@ -183,6 +183,8 @@ def one_person(keyed: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
 
 def _shortened(short: str, long: str) -> bool:
     """治安负责人 is 治安保卫负责人 with characters left out, none of them the first or the last two."""
+    if long == short.replace("person-", "person-被"):
+        return False  # 投靠人, 被投靠人
     letters = iter(long)
     closed = short[-2:] == long[-2:] or (long.startswith(short[:-1]) and long[-1] == short[-1])
     return closed and len(short) > len("person-") + 2 and all(each in letters for each in short)

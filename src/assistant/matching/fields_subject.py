@@ -14,15 +14,20 @@ _PERSON_ONLY = frozenset({"sex", "birth", "age", "nation", "marriage", "seal_car
 
 def names_body(labels: Sequence[str], words: FieldWords) -> bool:
     """Is a body named in the form? 单位名称 after someone's 姓名 is where he works."""
-    at_work = bool(labels) and _is_person_name(plain(labels[0]))
+    first = plain(labels[0]) if labels else ""
+    at_work = _is_person_name(first) and first.removesuffix("姓名") not in words.individuals
     for label in map(plain, labels):
         thing = words.thing_words.get(label, "")
         if thing == "unit.name" and at_work:
             continue
         if thing.startswith(("unit.name", "unit.capital", "unit.scope")):
             return True
-        if words.role_words.get(label) in ("unit", "developer", *HEADS) or words.fact_words.get(label) == "code":
+        if (
+            words.role_words.get(label) in ("unit", "developer", *HEADS) and label not in words.individuals
+        ) or words.fact_words.get(label) == "code":
             return True
+        if label.removesuffix("姓名") in words.individuals:
+            continue  # 经营者 of a stall has no name for it
         role, fact = split_label(label, words)
         if role in ("unit", "developer", *HEADS) and fact and not (role == "unit" and at_work):
             return True

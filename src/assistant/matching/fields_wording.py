@@ -20,6 +20,7 @@ _CALLED = re.compile(r"(?P<stem>.{2,})(?:名称|全称)")
 # 身份证号码/统一社会信用代码, 姓名或名称
 _EITHER = re.compile(r"[/、]|或者?|及|和")
 _FAR = 2
+_AFTER = ("变更后的", "变更后", "新")
 _SHORTEST = 3  # 名称 alone names nothing
 
 
@@ -48,7 +49,11 @@ def _succeeded(forms: Sequence[tuple[str, list[str]]], words: FieldWords) -> lis
         bare = plain(label)
         opening = next((each for each in words.successors if bare.startswith(each)), "")
         who = bare.removeprefix(opening)
-        if not opening or known(bare, words) or not is_person(who.removesuffix("姓名"), words):
+        if not opening or known(bare, words):
+            return label
+        if opening in _AFTER and known(who, words):
+            return f"新{who}"  # 变更后住所
+        if not is_person(who.removesuffix("姓名"), words):
             return label
         former = any(each.startswith(("原", "变更前")) and who.removesuffix("姓名") in each for each in every)
         return f"新{who}" if former else who
