@@ -9,6 +9,8 @@ from assistant.reading.pdf_lines import Row
 from assistant.reading.pdf_page import Fragment
 from assistant.reading.pdf_rules import Grid, GridCell
 
+# between the words of two cells stand the margins of both, and less than a sign
+_NEAR = 2.6
 _SENTENCE_END = frozenset("。；！？;")
 
 
@@ -45,11 +47,14 @@ def ruled(grid: Grid, filled: Sequence[tuple[GridCell, Paragraphs]], page: int) 
 
 
 def aligned(rows: Sequence[Row], stops: Sequence[tuple[float, float]], page: int) -> PdfTable:
-    """Words set in columns without lines. A row with nothing in its first column continues the one above."""
+    """Words set in columns without lines. A row with nothing in its first column continues the one above, and so does
+
+    one that only carries on cells whose lines above were full.
+    """
     table = PdfTable(page, rows[0].top, tuple(start for start, _ in stops), 0)
     for row in rows:
         places = [_column(part, stops) for part in row.parts]
-        if 0 in places or table.rows == 0:
+        if table.rows == 0 or (0 in places and not _carries_on(table, row.parts, places, stops)):
             table.rows += 1
             table.cells += [PdfCell(table.rows - 1, column, 1, 1, []) for column in range(len(stops))]
         for part, column in zip(row.parts, places, strict=True):
@@ -59,6 +64,24 @@ def aligned(rows: Sequence[Row], stops: Sequence[tuple[float, float]], page: int
             else:
                 cell.paragraphs.append([(page, part)])
     return table
+
+
+def _carries_on(
+    table: PdfTable, parts: Sequence[Fragment], places: Sequence[int], stops: Sequence[tuple[float, float]]
+) -> bool:
+    """作日） | | 作日） | below 法定时限（工 | 20 | 承诺时限（工 | 7, whose lines end where their columns do."""
+    if len(parts) == len(stops) or len(stops) < 2 or typed_number(parts[0].text):
+        return False
+    above = table.cells[-len(stops) :]
+    lasts = [above[column].paragraphs[-1][-1][1] if above[column].paragraphs else None for column in places]
+    full = all(last is not None and _is_full(last, column, stops) for last, column in zip(lasts, places, strict=True))
+    return full and sum(1 for cell in above if cell.paragraphs) > len(parts)
+
+
+def _is_full(line: Fragment, column: int, stops: Sequence[tuple[float, float]]) -> bool:
+    """Whether a cell's line had to end there: as long as any in its column, and the next column is near."""
+    near = column + 1 == len(stops) or line.x1 > stops[column + 1][0] - _NEAR * line.size
+    return near and line.x1 > stops[column][1] - line.size and line.text[-1] not in _SENTENCE_END
 
 
 def _column(part: Fragment, stops: Sequence[tuple[float, float]]) -> int:
