@@ -167,3 +167,19 @@ def test_blanks_that_a_workbook_leaves_out_are_blanks() -> None:
     assert form is not None
     assert labels(form) == ["船名", "船东姓名", "船籍港", "性质", "姓名", "职务", "证书编号"]
     assert [field.repeated for field in form.fields] == [False] * 4 + [True] * 3
+
+
+def test_rows_below_before_and_after_ask_both() -> None:
+    rows = "| 登记事项 | 变更前 | 变更后 |\n|---|---|---|\n| 住所 | | |\n| 负责人 | | |\n"
+    (form,) = forms(f"渔船变更登记申请书\n\n{rows}")
+    assert labels(form) == ["变更前住所", "变更后住所", "变更前负责人", "变更后负责人"]
+
+
+def test_columns_before_and_after_over_blank_rows_are_filled_in_once_a_row() -> None:
+    rows = "| 变更事项 | 变更前 | 变更后 |\n|---|---|---|\n| | | |\n| | | |\n"
+    (form,) = forms(f"渔船变更登记申请书\n\n{rows}")
+    assert [(field.label, field.repeated) for field in form.fields] == [
+        ("变更事项", True),
+        ("变更前", True),
+        ("变更后", True),
+    ]

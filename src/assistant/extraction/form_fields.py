@@ -28,6 +28,9 @@ _BLANK_IN_LINE = re.compile(
     r"(?=_{2,}|＿+|[□☐○〇]|[\s　]{2,}|年[\s　]+月|[（(](?:盖章|签章|签字|公章)|$|\n)"
     r"|(?P<label2>[一-龥]{2,12})\s*(?=_{3,}|＿{2,})"
 )
+# The heads of two columns over the rows of a form on changes: 变更前内容, 原登记事项 | 申请变更登记内容
+_BEFORE = re.compile(r"^(?:变更前|原(?:登记|核准|许可|备案|批准))")
+_AFTER = re.compile(r"^(?:变更后|(?:现|拟|申请)(?:申请)?变更)")
 _MAX_LABEL = 24
 _UNSEEN = 2
 _TITLES = ("表", "书", "单")
@@ -37,9 +40,11 @@ def fields_in_table(text: str, table: Table, section: str | None = None) -> tupl
     """The fields of a form's table in reading order; ``section``: what the table stands under."""
     grid = _Grid(text, table, tuple(rows_of(table)))
     found: dict[Span, Field] = {}
+    changed: dict[int, str] = {}
     for index, row in enumerate(grid.rows):
         section = grid.heading(row) or section
-        for field in grid.in_row(index, row):
+        changed = grid.states(row) or (changed if len(row) > 1 else {})
+        for field in grid.changes(index, row, changed) or grid.in_row(index, row):
             found.setdefault(field.span, replace(field, section=field.section or section))
     return tuple(found.values())
 
@@ -60,6 +65,29 @@ class _Grid:
             return None
         asks = blanks_in_line(self.text, row[0].span)
         return words if words and len(words) <= _MAX_LABEL and not asks and not _NO_LABEL.search(words) else None
+
+    def states(self, row: Sequence[Cell]) -> dict[int, str]:
+        """The columns in which a form on changes wants what was and what is to be."""
+        found = {}
+        for cell in row:
+            words = self._words(cell)
+            state = "变更前" if _BEFORE.search(words) else "变更后" if _AFTER.search(words) else ""
+            if state and cell.column:
+                found[cell.column] = state
+        return found if {*found.values()} == {"变更前", "变更后"} else {}
+
+    def changes(self, index: int, row: Sequence[Cell], states: dict[int, str]) -> list[Field]:
+        """住所 | ____ | ____ below 变更前 | 变更后 asks two things; the second stands where its answer goes."""
+        first = row[0] if states and row else None
+        answers = {cell.column: cell for cell in row if cell.column in states}
+        if first is None or first.row != index or len(answers) < len(states) or not self._is_label(first):
+            return []
+        if not all(map(self._is_answer, answers.values())) or _NO_QUESTION.search(self._label(first)):
+            return []
+        return [
+            Field(f"{states[at]}{self._label(first)}", "", None, cell.span if number else first.span)
+            for number, (at, cell) in enumerate(sorted(answers.items()))
+        ]
 
     def in_row(self, index: int, row: Sequence[Cell]) -> Iterator[Field]:
         heads = self._heads(index)
