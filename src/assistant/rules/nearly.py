@@ -10,7 +10,9 @@ from assistant.rules.reference import passes
 from assistant.rules.schema import Condition, Pattern, Rule, Value
 
 # What every paper is some of: that this much of a rule fits says nothing.
-_GENERAL = frozenset({"paper", "shown_only", "conditional", "choice", "original", "excerpt", "handling", "grave"})
+_GENERAL = frozenset(
+    {"paper", "shown_only", "conditional", "choice", "original", "excerpt", "handling", "grave", "asked_by"}
+)
 
 # The one class its kind is in: that another rule is for another class is no near miss.
 _CLASS = frozenset({"policy", "first_ground", "kind_confidence", "evidence"})
