@@ -14,7 +14,11 @@ from assistant.lexicon.spelling import load_spelling
 from assistant.text.names import key
 
 SLOTS = "lexicons/matching/slots.yaml"
-PATTERNS = ("lexicons/matching/patterns.yaml", "lexicons/matching/licence_patterns.yaml")
+PATTERNS = (
+    "lexicons/matching/patterns.yaml",
+    "lexicons/matching/licence_patterns.yaml",
+    "lexicons/matching/proof_patterns.yaml",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
 
 from assistant.lexicon.aliases import NO_KIND
 from assistant.lexicon.kinds import Kinds
@@ -160,7 +162,7 @@ def _decide(part: str, name: str, kinds: Kinds, slots: Slots, written: str) -> R
                 return _recognised(kind_id, rest, key, slots)
         # A shape of the whole name says more than a part of it that is left when unknown words are taken away.
         for wording in () if loose else _whole(key, kinds.key(name), [rest for rest, _ in found]):
-            if shaped := _shaped(wording, kinds):
+            if shaped := _shaped(wording, kinds.folders):
                 return Recognised(shaped, wording, "", 1.0)
     return _closed(key, kinds, slots)
 
@@ -193,8 +195,10 @@ def _whole(key: str, opened: str, found: list[Rest]) -> Iterator[str]:
     yield from (key[:end] for end in sorted(ends, reverse=True) if key[:end].endswith(("证", "证明", "页")))
 
 
-def _shaped(key: str, kinds: Kinds) -> str | None:
-    for shape in load_patterns(*kinds.folders):
+@lru_cache(maxsize=8192)
+def _shaped(key: str, folders: tuple[Path, ...]) -> str | None:
+    # Kept: every pair of a guide's names is compared, and each name is read again for it.
+    for shape in load_patterns(*folders):
         if shape.pattern.search(key) and not (shape.unless and shape.unless.search(key)):
             return shape.kind
     return None
