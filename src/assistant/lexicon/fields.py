@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 from assistant.errors import LexiconError
 from assistant.lexicon.layers import read_layered
@@ -15,6 +15,25 @@ from assistant.text.names import tidy, without_asides
 from assistant.text.templates import parse
 
 _WHERE = "lexicons/form_fields.yaml"
+_LISTS = (
+    "building_forms",
+    "of_the_form",
+    "body_ends",
+    "records",
+    "person_ends",
+    "no_person",
+    "not_people",
+    "units",
+    "other_states",
+    "parties",
+    "other_bodies",
+    "successors",
+    "never_alike",
+    "measures",
+    "qualifiers",
+)
+_SETS = ("bare_words", "individuals", "thin_ends")
+_LONGEST_FIRST = ("openings", "workplaces", "founded")
 Nature = Literal["person", "body"]
 
 
@@ -146,35 +165,24 @@ def read_fields(source: Traversable, where: str) -> FieldWords:
         form_subjects=tuple(
             (word, role) for role in content.get("form_subjects") or {} for word in file.words("form_subjects", role)
         ),
-        building_forms=tuple(file.words("building_forms")),
-        of_the_form=tuple(file.words("of_the_form")),
-        openings=tuple(sorted(file.words("openings"), key=len, reverse=True)),
         fact_classes=file.classes(),
-        body_ends=tuple(file.words("body_ends")),
-        records=tuple(file.words("records")),
-        person_ends=tuple(file.words("person_ends")),
-        no_person=tuple(file.words("no_person")),
-        not_people=tuple(file.words("not_people")),
-        bare_words=frozenset(file.words("bare_words")),
-        units=tuple(file.words("units")),
-        other_states=tuple(file.words("other_states")),
         places_of_a_person={str(body): str(thing) for body, thing in (content.get("places_of_a_person") or {}).items()},
-        parties=tuple(file.words("parties")),
-        workplaces=tuple(sorted(file.words("workplaces"), key=len, reverse=True)),
-        other_bodies=tuple(file.words("other_bodies")),
-        founded=tuple(sorted(file.words("founded"), key=len, reverse=True)),
         same_words=file.variants("same_words"),
-        successors=tuple(file.words("successors")),
-        individuals=frozenset(file.words("individuals")),
         same_things=file.same_things(),
-        never_alike=tuple(file.words("never_alike")),
         alike_words=file.variants("alike_words"),
-        measures=tuple(file.words("measures")),
-        thin_ends=frozenset(file.words("thin_ends")),
-        qualifiers=tuple(file.words("qualifiers")),
         sections=file.sections(),
         prefill=file.prefill(),
         examples=file.examples(),
+        **_words(file),
+    )
+
+
+def _words(file: "_File") -> dict[str, Any]:
+    """The lists of words as they stand, under their own names."""
+    return (
+        {name: tuple(file.words(name)) for name in _LISTS}
+        | {name: frozenset(file.words(name)) for name in _SETS}
+        | {name: tuple(sorted(file.words(name), key=len, reverse=True)) for name in _LONGEST_FIRST}
     )
 
 
