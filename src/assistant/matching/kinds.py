@@ -26,7 +26,7 @@ _NOTHING_ON_RECORD = re.compile(r"[无未].{1,12}记录$")
 # 注册证, 执业证: too short to stand alone
 _SHORT = 3
 # 考核合格证: no short form of a 许可证
-_HEADED = ("合格证", "资格证", "登记证", "资质证", "执业证")
+_HEADED = ("合格证", "资格证", "登记证", "资质证", "执业证", "凭证", "保证", "公证")
 # Holders that say nothing: it is the applicant's own paper anyway
 ANY_COMPANY = frozenset({"企业", "公司", "单位", "机构", "用人单位"})
 
