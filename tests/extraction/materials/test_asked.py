@@ -1,31 +1,13 @@
 """What announcements, errands and clauses ask for."""
 
 import pytest
+from little_lists import materials, names
 
 from assistant.extraction.materials import find_materials
 from assistant.guides import outlines
 from assistant.lexicon.materials import load_material_words
 from assistant.lexicon.sections import load_sections
-from assistant.model.document import Notice
-from assistant.model.material import Material
-from assistant.model.outline import Outline, Section
-from assistant.model.span import Span
 from assistant.reading import read_text
-
-
-def read(text: str, scenario: str | None = None) -> tuple[tuple[Material, ...], tuple[Notice, ...]]:
-    document = read_text(text)
-    span = Span(0, len(document.text))
-    section = Section("materials", "申请材料", span, span, document.blocks, scenario)
-    return find_materials(document, Outline("g1", span, None, "测试事项", None, (section,)), load_material_words())
-
-
-def materials(text: str) -> tuple[Material, ...]:
-    return read(text)[0]
-
-
-def names(text: str) -> list[str]:
-    return [material.name for material in materials(text)]
 
 
 def test_a_copy_with_the_original_shown_is_a_copy() -> None:

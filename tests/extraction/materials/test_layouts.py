@@ -7,22 +7,13 @@ from typing import Any
 
 import pytest
 import yaml
+from little_lists import section_of
 
 from assistant.extraction.materials import find_materials
 from assistant.lexicon.materials import load_material_words
-from assistant.model.document import Document
-from assistant.model.outline import Outline, Section
-from assistant.model.span import Span
 from assistant.reading import read_text
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "layouts.yaml").read_text("utf-8"))
-
-
-def section_of(document: Document) -> Outline:
-    """All of the document as the body of one section 申请材料."""
-    span = Span(0, len(document.text))
-    section = Section("materials", "申请材料", span, span, document.blocks)
-    return Outline("g1", span, None, "测试事项", None, (section,))
 
 
 def squeezed(name: str) -> str:

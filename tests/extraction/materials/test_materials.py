@@ -1,27 +1,12 @@
 """Single behaviours of reading materials: attributes, cases, alternatives, what is no material."""
 
+from little_lists import materials, names, read
+
 from assistant.extraction.materials import find_materials
 from assistant.lexicon.materials import load_material_words
-from assistant.model.document import Notice
-from assistant.model.material import Material
 from assistant.model.outline import Outline, Section
 from assistant.model.span import Span
 from assistant.reading import read_text
-
-
-def read(text: str, scenario: str | None = None) -> tuple[tuple[Material, ...], tuple[Notice, ...]]:
-    document = read_text(text)
-    span = Span(0, len(document.text))
-    section = Section("materials", "申请材料", span, span, document.blocks, scenario)
-    return find_materials(document, Outline("g1", span, None, "测试事项", None, (section,)), load_material_words())
-
-
-def materials(text: str) -> tuple[Material, ...]:
-    return read(text)[0]
-
-
-def names(text: str) -> list[str]:
-    return [material.name for material in materials(text)]
 
 
 def test_original_with_one_copy_is_an_original() -> None:
