@@ -38,7 +38,7 @@ class _Label:
 def gather_alike(forms: _Rows, keyed: Sequence[Sequence[str]], words: FieldWords) -> tuple[tuple[str, ...], ...]:
     """The keys with one key for the labels that are like each other and like no third."""
     rows = [_open(at, labels, keys, words) for at, ((_, labels), keys) in enumerate(zip(forms, keyed, strict=True))]
-    ends = [_ends(labels) for _, labels in forms]
+    ends = [_ends(labels, words) for _, labels in forms]
     same: dict[str, str] = {}
     for one, other in combinations(range(len(forms)), 2):
         alone = _without(rows[one], keyed[other]), _without(rows[other], keyed[one])
@@ -72,11 +72,11 @@ def _can_be_alike(text: str, words: FieldWords) -> bool:
     return len(text) >= _SHORTEST and text not in words.bare_words and not never and not is_person(text, words)
 
 
-def _ends(labels: Iterable[str]) -> dict[str, int]:
+def _ends(labels: Iterable[str], words: FieldWords) -> dict[str, int]:
     """How many labels of the form end so."""
     counts: dict[str, int] = defaultdict(int)
     for label in map(plain, labels):
-        counts[label[-_TAIL:]] += 1
+        counts[_standard(without_openings(label, words), words)[-_TAIL:]] += 1
     return counts
 
 

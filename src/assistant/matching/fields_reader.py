@@ -206,13 +206,11 @@ class Reader:
         return first if self.base == "applicant" and self._began_with_a_person() else self.base
 
     def _unknown(self, label: str) -> str:
-        found = (
-            self._other_body(label)
-            or self._peeled(label)
-            or unlisted.in_full(label, self.form, self.every, self.words)
-            or self._named_body(label)
-        )
-        if found := found or self._someone(label):
+        known = self._other_body(label) or self._peeled(label)
+        short = known or unlisted.in_full(label, self.form, self.every, self.words)
+        if found := short or self._named_body(label) or self._someone(label):
+            if found.startswith("person-") and found.endswith(".name"):
+                self.current = found.removesuffix(".name")
             return found
         if self._is_the_body(label):
             self.current = "unit"

@@ -52,7 +52,8 @@ def in_full(label: str, form: str, every: Collection[str], words: FieldWords) ->
     for longer in (*words.thing_words, *sorted(every)):
         before = longer.removesuffix(label)
         if len(before) > 1 and before != longer and before in form:
-            return words.thing_words.get(longer, other(longer))
+            who = longer.removesuffix("姓名")
+            return words.thing_words.get(longer, f"person-{who}.name" if who != longer else other(longer))
     return None
 
 
