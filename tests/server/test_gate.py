@@ -1,3 +1,4 @@
+import asyncio
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -5,7 +6,11 @@ from pathlib import Path
 import httpx
 import pytest
 from serving import serving
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive
 
+from assistant.server.app import create_app
+from assistant.server.gate import _counted
 from assistant.server.settings import Settings, is_loopback
 from assistant.server.start import first_token
 
@@ -78,6 +83,14 @@ def test_a_browser_is_sent_to_the_login_page(guarded: tuple[httpx.Client, str]) 
     assert guarded[0].get("/login").status_code == 200
 
 
+def test_the_panel_in_a_frame_is_not_sent_to_the_login_page(guarded: tuple[httpx.Client, str]) -> None:
+    client, _ = guarded
+    assert client.get("/panel").status_code == 200
+    assert client.get("/panel/demo").status_code == 303
+    body = {"name": "a", "paragraphs": [{"text": "申请材料"}]}
+    assert client.post("/api/v1/panel/reviews", json=body).status_code == 401
+
+
 def test_a_browser_shows_the_token_once_and_logs_out(guarded: tuple[httpx.Client, str]) -> None:
     shared, token = guarded
     with httpx.Client(base_url=shared.base_url, trust_env=False) as browser:
@@ -143,3 +156,41 @@ def test_a_body_of_unknown_length_ends_at_the_limit(tmp_path: Path) -> None:
 def test_what_is_loopback(host: str, own: bool) -> None:
     assert is_loopback(host) is own
     assert Settings(Path(), host=host).guarded is not own
+
+
+def test_a_strangers_endless_token_is_not_read(guarded: tuple[httpx.Client, str]) -> None:
+    answer = guarded[0].post("/login", data={"token": "x" * 100_000})
+    assert answer.status_code == 413
+
+
+def test_a_fault_of_the_program_is_answered_with_the_gates_headers(tmp_path: Path) -> None:
+    app = create_app(Settings(tmp_path, workers=1))
+
+    @app.get("/api/v1/fault")
+    def fault() -> None:
+        raise ZeroDivisionError
+
+    answer = asyncio.run(_asked(app, "/api/v1/fault"))
+    assert answer.status_code == 500
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_body_that_stops_in_the_middle_is_given_up() -> None:
+    async def silent() -> Message:
+        await asyncio.sleep(30)
+        raise AssertionError
+
+    with pytest.raises(HTTPException) as given_up:
+        asyncio.run(_awaited(_counted(silent, 10, silence=0.01)))
+    assert given_up.value.status_code == 408
+
+
+async def _asked(app: ASGIApp, path: str) -> httpx.Response:
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+        return await client.get(path)
+
+
+async def _awaited(receive: Receive) -> Message:
+    return await receive()

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from assistant import __version__
 from assistant.server.api import routers
@@ -19,6 +20,20 @@ from assistant.server.settings import Settings
 API = "/api/v1"
 
 
+class Workbench(FastAPI):
+    """The gate stands outside of everything, so that answers to faults of the program have its headers too."""
+
+    settings: Settings
+
+    def bench(self) -> Bench:
+        found = self.state.bench
+        assert isinstance(found, Bench)
+        return found
+
+    def build_middleware_stack(self) -> ASGIApp:
+        return Gate(super().build_middleware_stack(), self.settings, self.bench)
+
+
 def create_app(settings: Settings) -> FastAPI:
     """The store is opened and the workers are started with the application's lifespan; raises StoreError then."""
 
@@ -28,7 +43,7 @@ def create_app(settings: Settings) -> FastAPI:
             app.state.bench = bench
             yield
 
-    app = FastAPI(
+    app = Workbench(
         title="减证工作台",
         version=__version__,
         openapi_url=f"{API}/openapi.json",
@@ -37,15 +52,10 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lifespan,
     )
 
-    def bench() -> Bench:
-        found = app.state.bench
-        assert isinstance(found, Bench)
-        return found
-
+    app.settings = settings
     install_problems(app)
     for router in routers():
         app.include_router(router)
     install(app)
     describe(app, TextBody, CiteBody)
-    app.add_middleware(Gate, settings=settings, bench=bench)
     return app

@@ -5,6 +5,7 @@ under a name of its own that it points at this machine (the Host is none of ours
 where the server is not on loopback (no token).
 """
 
+import asyncio
 import ipaddress
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -25,9 +26,12 @@ from assistant.server.store.tokens import whose
 
 COOKIE = "jianzheng"
 _OPEN = ("/login", "/static/", "/favicon.ico")
+_EMBEDDED = "/panel"  # the empty frame: what fills it is asked for with the token behind its "#"
 _UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 _FILES = ("/api/v1/documents", "/api/v1/reviews", "/api/v1/citations", "/api/v1/baseline")
 _SMALL = 64 * MB  # of a request that brings no files
+_LOGIN = 16 * 1024  # bytes: anybody may send these
+_SILENCE = 60.0  # seconds without a byte of an unfinished body, then the request is given up
 _POLICY = (
     "default-src 'self'; img-src 'self' blob: data:; font-src 'self' blob: data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors {}"
@@ -69,7 +73,7 @@ class Gate:
         return None
 
     async def _who(self, path: str, headers: Headers) -> Who | None:
-        if not self.settings.guarded or path.startswith(_OPEN):
+        if not self.settings.guarded or path == _EMBEDDED or path.startswith(_OPEN):
             return LOCAL
         return await run_in_threadpool(self._known, headers)
 
@@ -82,10 +86,12 @@ class Gate:
             return whose(connection, session, "session") if session else None
 
     def _most(self, path: str) -> int:
+        if path == "/login":
+            return _LOGIN
         return self.settings.request_bytes if path.startswith(_FILES) else _SMALL
 
     def _with_headers(self, path: str, send: Send) -> Send:
-        frames = " ".join(self.settings.embedders) if path == "/panel" else "'self'"
+        frames = " ".join(self.settings.embedders) if path == _EMBEDDED else "'self'"
         extra = {
             "content-security-policy": _POLICY.format(frames or "'self'"),
             "x-content-type-options": "nosniff",
@@ -144,14 +150,20 @@ def _length(headers: Headers) -> int:
     return int(written) if written.isdecimal() else 0
 
 
-def _counted(receive: Receive, most: int) -> Callable[[], Awaitable[Message]]:
-    """For bodies whose length is not announced; what reads the body gets the exception and hands it on."""
-    taken = 0
+def _counted(receive: Receive, most: int, silence: float = _SILENCE) -> Callable[[], Awaitable[Message]]:
+    """For bodies whose length is not announced, or that never end; what reads the body gets the exception."""
+    taken, whole = 0, False
 
     async def receiving() -> Message:
-        nonlocal taken
-        message = await receive()
+        nonlocal taken, whole
+        if whole:  # only the end of the connection is waited for now, and a stream may be long
+            return await receive()
+        try:
+            message = await asyncio.wait_for(receive(), silence)
+        except TimeoutError as cause:
+            raise HTTPException(408) from cause
         taken += len(message.get("body", b""))
+        whole = not message.get("more_body", False)
         if taken > most:
             raise HTTPException(413)
         return message

@@ -48,5 +48,6 @@ async def export(request: Request, bench: TheBench, format: CiteFormat) -> Respo
 async def _cited(request: Request, bench: Bench, format: CiteFormat | None) -> bytes:
     body, data = await json_or_form(request, CiteBody, bench.settings.upload_bytes)
     day = body.as_of or date.today()
-    asked = Asked(body.text if data is None else data, shown_name(body.name), day, bench.settings.library, format)
+    content, settings = body.text if data is None else data, bench.settings
+    asked = Asked(content, shown_name(body.name), day, settings.library, format, settings.lexicons)
     return await run_in_threadpool(bench.desk.ask, citations, asked)

@@ -30,7 +30,7 @@ def affected(bench: TheBench, who: Caller, body: WatchBody) -> Response:
     title = bench.desk.ask(title_of, (body.law, bench.settings.library))
     total, documents = _citing(bench, who, title)
     rows = tuple((each.id, bench.blobs.path(each.sha256), each.name) for each in documents)
-    wanted = Watched(title, body.day or date.today(), bench.settings.library, rows, total)
+    wanted = Watched(title, body.day or date.today(), bench.settings.library, rows, total, bench.settings.lexicons)
     return Response(bench.desk.ask(watch, wanted), media_type="application/json")
 
 

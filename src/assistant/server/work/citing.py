@@ -29,6 +29,7 @@ class Asked:
     as_of: date
     library: Path | None
     format: CiteFormat | None = None
+    lexicons: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,14 @@ class Watched:
     library: Path | None
     documents: tuple[tuple[str, Path, str], ...]
     total: int
+    lexicons: tuple[Path, ...] = ()
 
 
 def citations(asked: Asked) -> bytes:
     """Raises ReadError, KnowledgeError."""
     content = asked.content
     document = read_bytes(content, asked.name) if isinstance(content, bytes) else read_text(content, asked.name)
-    cited = cite_document(document, asked.as_of, desk(asked.library))
+    cited = cite_document(document, asked.as_of, desk(asked.library, asked.lexicons))
     if asked.format is None:
         return json.dumps(cite_object(cited), ensure_ascii=False).encode()
     with_texts = (asked.library or default_library()).is_file()
@@ -54,8 +56,8 @@ def citations(asked: Asked) -> bytes:
 
 
 @cache
-def desk(library: Path | None) -> Desk:
-    return load_desk(library)
+def desk(library: Path | None, lexicons: tuple[Path, ...] = ()) -> Desk:
+    return load_desk(library, lexicons)
 
 
 def title_of(law: tuple[str, Path | None]) -> str:
@@ -66,7 +68,7 @@ def title_of(law: tuple[str, Path | None]) -> str:
 
 def watch(wanted: Watched) -> bytes:
     """watch/1, each provision with the id of its ``document``. Raises KnowledgeError."""
-    own = desk(wanted.library)
+    own = desk(wanted.library, wanted.lexicons)
     law = find_law(wanted.law, own.facts)
     change = law_change(law, wanted.day, own.facts, own.texts)
     now, unread = _cited(wanted, wanted.day)
@@ -96,7 +98,7 @@ def _cited(wanted: Watched, day: date) -> tuple[list[CitedDocument], list[Unread
         except ReadError as error:
             unread.append(UnreadFile(name, failure(error).code, str(error)))
             continue
-        found.append(cite_document(document, day, desk(wanted.library)))
+        found.append(cite_document(document, day, desk(wanted.library, wanted.lexicons)))
     return found, unread
 
 
