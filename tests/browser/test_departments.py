@@ -80,7 +80,7 @@ def test_a_department_without_guides_says_how_to_begin(department: Page) -> None
 def test_an_archive_of_sixty_guides_becomes_a_table_of_items(department: Page, guides: Path) -> None:
     archive: FilePayload = {"name": "全部指南.zip", "mimeType": "application/zip", "buffer": batch(guides)}
     department.locator("#files").set_input_files(archive)
-    expect(department.locator("#job-words")).to_have_text(f"{MANY} 个文件，完成 {MANY} 个", timeout=90_000)
+    expect(department.locator("#job-words")).to_have_text(f"{MANY} 个文件，看完 {MANY} 个", timeout=90_000)
     department.locator("#items tbody tr").nth(MANY - 1).wait_for()
     expect(department.locator("#items tbody tr .tag.bad")).to_have_count(0)
     expect(department.locator("#goals .figure").first).to_contain_text("%")

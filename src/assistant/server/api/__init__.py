@@ -9,6 +9,7 @@ from assistant.server.api import (
     departments,
     documents,
     edits,
+    explain,
     exports,
     health,
     jobs,
@@ -24,7 +25,7 @@ from assistant.server.api import (
 
 def routers() -> tuple[APIRouter, ...]:
     modules = (
-        health, session, reviews, panel, uploads, documents, decisions, edits, exports, positions, jobs, citations,
-        laws, watch, departments, baseline,
+        health, session, reviews, panel, uploads, documents, decisions, edits, exports, positions, explain, jobs,
+        citations, laws, watch, departments, baseline,
     )  # fmt: skip
     return tuple(module.router for module in modules)

@@ -41,7 +41,7 @@ class Standing:
 def decide(wish: Wish) -> tuple[Decision, Reviewed]:
     """The decision with its anchor, and the review with it. Raises NoSuchTargetError, ReadError."""
     review = review_of(wish.stored)
-    guide, thing = _target(review, wish)
+    guide, thing = target_of(review, wish.finding, wish.material)
     anchor = anchor_of(guide, thing, review.guides)
     decision = Decision(anchor, wish.choice, wish.reason, wish.person, wish.day)
     others = tuple(each for each in wish.stored.decisions if each.anchor != anchor)
@@ -52,17 +52,18 @@ def wish_again(wish: Wish) -> Wish:
     return replace(wish, stored=stored_again(wish.stored))
 
 
-def _target(review: Review, wish: Wish) -> tuple[Guide, Finding | Material]:
+def target_of(review: Review, number: str | None, material: str | None) -> tuple[Guide, Finding | Material]:
+    """A finding by its id, or a material by its id. Raises NoSuchTargetError."""
     guides = {guide.id: guide for guide in review.guides}
     for finding in review.findings:
-        if finding.id == wish.finding:
+        if finding.id == number:
             return guides[finding.guide], finding
     for guide in review.guides:
-        for material in guide.materials:
-            if material.id == wish.material:
-                return guide, material
-    what = wish.finding or wish.material or ""
-    raise NoSuchTargetError(f"现在的审查结果里没有“{what}”，文件可能已经更新，请刷新后再决定")
+        for each in guide.materials:
+            if each.id == material:
+                return guide, each
+    what = number or material or ""
+    raise NoSuchTargetError(f"现在的审查结果里没有“{what}”，文件可能已经更新，请刷新后再试")
 
 
 def places(stored: Stored) -> tuple[Standing | None, ...]:

@@ -52,7 +52,11 @@ export async function answer(method, path, body) {
 }
 
 async function fault(given) {
-  if (given.status === 401 && !token) {
+  if (given.status === 401 && window.parent !== window) {
+    const words = token ? "口令不对或已失效，请在编辑器的设置里重新填写。" : "需要口令才能审查，请在编辑器的设置里填写。";
+    return new Fault(words, "no_token", 401);
+  }
+  if (given.status === 401) {
     location.assign(`/login?next=${encodeURIComponent(location.pathname + location.search)}`);
   }
   const said = await given.json().catch(() => null);

@@ -75,6 +75,9 @@ export function ground(basis) {
   return title + (basis.number ? `（${basis.number}）` : "") + (basis.article ?? "");
 }
 
+/** What stands behind “坏文件.docx：…” where the name is beside it already. */
+export const unnamed = (message, name) => (message?.startsWith(`${name}：`) ? message.slice(name.length + 1) : message);
+
 export const percent = (share) => `${Math.round(share * 100)}%`;
 
 /** 2026-11-25T03:04:05Z in the reader's own time: 11月25日 11:04 */

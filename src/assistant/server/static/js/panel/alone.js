@@ -28,7 +28,9 @@ export function run(adapter, asOf = null, name = "正在编辑的文件") {
       panel.show(state.review);
       root.dataset.ready = "yes";
     } catch (fault) {
-      if (mine === state.asked) say(fault.message, true);
+      if (mine !== state.asked) return;
+      if (panel) say(fault.message, true);
+      else root.replaceChildren(h("p", { class: "empty", role: "alert" }, fault.message));
     }
   };
   const anchorOf = (card) => card?.findings.map((finding) => state.anchors.get(finding.id)).find(Boolean);

@@ -2,8 +2,9 @@
 
 import { h } from "../dom.js";
 import { ACTIONS, CONFIDENCE, ground, TARGETS } from "../words.js";
+import { nearly } from "./why.js";
 
-/** `acts`: jump(card), accept(card), keep(card, reason), undo(card), canEdit(), edit(card). */
+/** `acts`: jump(card), accept(card), keep(card, reason), undo(card), canEdit(), edit(card); explain(about) where there is a server. */
 export function cardElement(card, acts, open) {
   const done = card.decision?.choice === "cut";
   const kinds = [`is-${card.action}`, card.decision ? "settled" : "", done ? "done" : ""];
@@ -13,7 +14,7 @@ export function cardElement(card, acts, open) {
     head(card, acts),
     card.findings[0] ? h("p", { class: "says" }, card.findings[0].message) : null,
     card.instead ? h("p", { class: "instead" }, h("b", {}, "改为："), card.instead) : null,
-    why(card, open),
+    why(card, acts, open),
     card.decision ? settled(card, acts) : buttons(card, acts),
   );
 }
@@ -33,10 +34,17 @@ function head(card, acts) {
   );
 }
 
-function why(card, open) {
+function why(card, acts, open) {
   if (!card.findings.length) return null;
   const count = card.findings.length > 1 ? `为什么（${card.findings.length} 条理由）` : "为什么";
-  return h("details", { open }, h("summary", {}, count), ...card.findings.map((finding, at) => reason(finding, at > 0)));
+  const { type, id } = card.target;
+  return h(
+    "details",
+    { class: "why", open },
+    h("summary", {}, count),
+    ...card.findings.map((finding, at) => reason(finding, at > 0)),
+    acts.explain && type === "material" ? nearly("还有哪些规则差一点", { material: id }, acts.explain) : null,
+  );
 }
 
 function reason(finding, withMessage) {

@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { ACTION_ORDER, ACTIONS } from "../words.js";
 import { passes } from "./cards.js";
 import { cardElement } from "./card.js";
+import { keptMaterials } from "./why.js";
 
 export function createList(pane, acts) {
   const filter = { action: null, onlyOpen: false };
@@ -12,8 +13,9 @@ export function createList(pane, acts) {
 
   const draw = () => {
     const at = focusWithin(pane);
-    const open = new Set([...pane.querySelectorAll("li.finding:has(details[open])")].map((each) => each.dataset.key));
-    pane.replaceChildren(tools(shown.cards, filter, draw), ...groups(shown, filter, acts, open));
+    const open = new Set([...pane.querySelectorAll("li.finding:has(details.why[open])")].map((each) => each.dataset.key));
+    const rest = acts.explain && !filter.action && keptMaterials(shown.guides, shown.cards, acts.explain, keptOpen(pane));
+    pane.replaceChildren(tools(shown.cards, filter, draw), ...groups(shown, filter, acts, open), ...(rest ? [rest] : []));
     mark();
     at();
   };
@@ -43,6 +45,8 @@ export function createList(pane, acts) {
 }
 
 const cardOf = (pane, key) => [...pane.querySelectorAll("li.finding")].find((each) => each.dataset.key === key);
+
+const keptOpen = (pane) => Boolean(pane.querySelector(".kept-materials[open]"));
 
 function tools(cards, filter, draw) {
   const counts = new Map(ACTION_ORDER.map((action) => [action, cards.filter((card) => card.action === action).length]));

@@ -10,7 +10,7 @@ import { noticesPane } from "./notices.js";
 import { openForPrinting } from "./printing.js";
 
 /**
- * `host`: jump(span, card or null), accept(card), keep(card, reason), undo(card), canEdit(), edit(card).
+ * `host`: jump(span, card or null), accept(card), keep(card, reason), undo(card), canEdit(), edit(card), explain(about) if it can.
  * Returns {show(review), select(key, focus), cards()}.
  */
 export function createPanel(root, host) {

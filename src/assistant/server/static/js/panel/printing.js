@@ -3,7 +3,7 @@
 export function openForPrinting(root) {
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...root.querySelectorAll("details:not([open])")];
+    opened = [...root.querySelectorAll("details:not([open], .lazy, .kept-materials)")];
     for (const details of opened) details.open = true;
   });
   addEventListener("afterprint", () => {

@@ -24,6 +24,7 @@ const host = {
   undo,
   canEdit: () => Boolean(state.view?.redraw),
   edit: (card) => editing.paragraph(card.span[0]),
+  explain: (about) => get(`${path}/explain?${new URLSearchParams(about)}`),
 };
 const panel = createPanel(byId("panel"), host);
 const editing = editor(path, state, adopt);

@@ -2,7 +2,7 @@
 
 import { get, remove } from "../api.js";
 import { byId, h, say, today } from "../dom.js";
-import { moment, percent, STATES } from "../words.js";
+import { moment, percent, STATES, unnamed } from "../words.js";
 import { dropped, send, watch } from "./send.js";
 
 today(byId("as-of"));
@@ -67,7 +67,7 @@ function row(file) {
   const [words, kind] = STATES[file.state] ?? [file.state, ""];
   const about = [file.department, file.updated ? moment(file.updated) : null].filter(Boolean).join("，");
   const cells = [
-    h("span", { class: "name" }, file.name, h("span", { class: "about" }, file.message ?? about)),
+    h("span", { class: "name" }, file.name, h("span", { class: "about" }, unnamed(file.message, file.name) ?? about)),
     figures(file.summary),
     h("span", { class: `tag ${kind}` }, words),
   ];
@@ -103,6 +103,7 @@ function deleteButton(file) {
 
 function figures(summary) {
   if (!summary) return h("span", { class: "figures" });
+  if (!summary.items.length) return h("span", { class: "figures quiet" }, "不是办事指南，或没有认出事项");
   const [old, now] = [summary.before.materials, summary.after.materials];
   const share = old ? `，减 ${percent((old - now) / old)}` : "";
   return h("span", { class: "figures" }, "材料 ", h("b", {}, String(old)), " → ", h("b", {}, String(now)), share);

@@ -2,7 +2,7 @@
 
 import { Fault, follow, post, remove } from "../api.js";
 import { byId, h, say } from "../dom.js";
-import { STATES } from "../words.js";
+import { STATES, unnamed } from "../words.js";
 
 /** All files below what was dropped, folders opened. */
 export async function dropped(transfer) {
@@ -64,10 +64,15 @@ export async function watch(id) {
 function show(job) {
   const total = Math.max(job.total, 1);
   byId("job-title").textContent = { done: "审查完成", cancelled: "已停止", failed: "没有完成" }[job.state] ?? "正在审查";
-  byId("job-words").textContent = `${job.total} 个文件，完成 ${job.done} 个`;
+  byId("job-words").textContent = told(job);
   byId("job-bar").max = total;
   byId("job-bar").value = job.done;
   byId("job-files").replaceChildren(...job.documents.map(row));
+}
+
+function told({ total, done, documents }) {
+  const failed = documents.filter((file) => file.state === "failed").length;
+  return `${total} 个文件，看完 ${done} 个` + (failed ? `，其中 ${failed} 个没有读成` : "");
 }
 
 function row(file) {
@@ -78,6 +83,6 @@ function row(file) {
     {},
     h("span", { class: "name" }, name),
     h("span", { class: `tag ${kind}` }, words),
-    file.state === "failed" && file.message ? h("span", { class: "words" }, file.message) : null,
+    file.state === "failed" && file.message ? h("span", { class: "words" }, unnamed(file.message, file.name)) : null,
   );
 }
