@@ -77,3 +77,26 @@ def test_the_desk_gives_a_verdict_for_every_citation(client: httpx.Client) -> No
 def test_laws_are_found_by_a_part_of_their_title(client: httpx.Client) -> None:
     found = client.get("/api/v1/laws", params={"q": "社会救助暂行"}).json()
     assert found["laws"][0]["title"] == "社会救助暂行办法"
+
+
+def test_papers_that_can_only_be_had_with_each_other_are_shown(client: httpx.Client) -> None:
+    guide = "{0}办事指南\n事项名称：{0}\n审批结果：{1}\n申请材料\n1.居民身份证\n2.{2}\n"
+    first = guide.format("歌舞厅消防验收", "消防验收合格证明", "娱乐经营许可证")
+    second = guide.format("娱乐经营许可", "娱乐经营许可证", "消防验收合格证明")
+    files = (("一.txt", first.encode()), ("二.txt", second.encode()))
+    finished(client, upload(client, *files, department="互相处")["job"])
+    circles = client.get("/api/v1/departments/互相处").json()["circles"]
+    assert {(each["item"], each["material"], each["giver"]) for each in circles} == {
+        ("歌舞厅消防验收", "娱乐经营许可证", "娱乐经营许可"),
+        ("娱乐经营许可", "消防验收合格证明", "歌舞厅消防验收"),
+    }
+    assert (
+        client.get("/api/v1/documents?department=互相处").json()["documents"][0]["summary"].keys().isdisjoint({"links"})
+    )
+
+
+def test_a_form_that_is_not_there_is_told_in_a_sentence(client: httpx.Client) -> None:
+    key = reviewed(client, department="无表处")
+    answer = client.get(f"/api/v1/documents/{key}/export/form")
+    assert answer.status_code == 422
+    assert any("\u4e00" <= each <= "\u9fff" for each in answer.json()["error"]["message"])

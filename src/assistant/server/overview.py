@@ -14,6 +14,7 @@ from assistant.server.store.documents import StoredDocument, Who, listed
 from assistant.server.store.remembered import recall, remember_value
 from assistant.server.work.departments import Folder, comparison
 from assistant.server.work.reviewing import Stored
+from assistant.server.work.rings import rings
 
 Row = tuple[StoredDocument, dict[str, Any] | None]
 
@@ -72,4 +73,13 @@ def compared(bench: Bench, department: str, rows: Sequence[Row]) -> list[dict[st
         with bench.store.writing() as connection:
             remember_value(connection, name, kept)
     found: list[dict[str, Any]] = json.loads(kept[len(digest) :])
+    return found
+
+
+def circles(bench: Bench, rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """Papers of the department that can only be had with each other."""
+    links = tuple((document.id, summary.get("links", [])) for document, summary in rows if summary)
+    if sum(len(each) for _, each in links) < 2:
+        return []
+    found: list[dict[str, Any]] = json.loads(bench.desk.ask(rings, links))
     return found

@@ -12,7 +12,7 @@ from assistant.export import KINDS, Format
 from assistant.server.api.calling import Caller, Department, TheBench, api_router, file_answer
 from assistant.server.api.shapes import Accepted, CountsBody, GoalBody, Shape
 from assistant.server.intake import Item, from_folder, take_in
-from assistant.server.overview import Row, compared, overview, rows_of, stored_of
+from assistant.server.overview import Row, circles, compared, overview, rows_of, stored_of
 from assistant.server.problems import Problem
 from assistant.server.store.departments import names
 from assistant.server.work.departments import Folder, archive, attachments
@@ -61,6 +61,16 @@ class ComparisonBody(Shape):
     rows: list[dict[str, Any]]
 
 
+class CircleBody(Shape):
+    """互为前置：item 要 material，这是 giver 的结果，而 giver 又要用到 item 的结果。"""
+
+    document: str
+    item: str
+    material: str
+    giver_document: str
+    giver: str
+
+
 class DepartmentBody(Shape):
     name: str
     documents: int
@@ -71,6 +81,7 @@ class DepartmentBody(Shape):
     open: int
     items: list[DepartmentItem]
     baseline: ComparisonBody | None
+    circles: list[CircleBody]
 
 
 @router.get("/departments", response_model=DepartmentRows, summary="各部门的进度")
@@ -114,6 +125,7 @@ def department(bench: TheBench, who: Caller, name: Named) -> DepartmentBody:
         open=found.open,
         items=[item for row in rows for item in _items(*row)],
         baseline=None if listed is None else ComparisonBody(rows=listed),
+        circles=[CircleBody(**each) for each in circles(bench, rows)],
     )
 
 

@@ -72,5 +72,6 @@ def body(found: StoredDocument, summary: str | None) -> DocumentBody:
     shared = {name: getattr(found, name) for name in DocumentBody.model_fields if name != "summary"}
     counts = json.loads(summary) if summary else None
     if counts:
-        counts.pop("anchors", None)
+        for inner in ("anchors", "links"):
+            counts.pop(inner, None)
     return DocumentBody(**shared, summary=counts)

@@ -7,10 +7,14 @@ from typing import Any
 from assistant.decisions import plain
 from assistant.model.guide import Guide
 from assistant.model.review import Review
+from assistant.server.work.rings import links
 
 
 def summary(review: Review) -> dict[str, Any]:
-    """``anchors`` are the words its items go by in anchors of decisions; ``open`` what nobody has decided."""
+    """``anchors`` are the words its items go by in anchors of decisions; ``open`` what nobody has decided.
+
+    ``links`` is for circles over a department's files.
+    """
     plan = review.plan
     items = [_item(review, guide) for guide in review.guides]
     return {
@@ -22,6 +26,7 @@ def summary(review: Review) -> dict[str, Any]:
         "open": sum(item["open"] for item in items),
         "items": items,
         "anchors": sorted(set(_anchors(review))),
+        "links": links(review),
     }
 
 
