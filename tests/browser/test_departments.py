@@ -84,3 +84,17 @@ def test_an_archive_of_sixty_guides_becomes_a_table_of_items(department: Page, g
     department.locator("#items tbody tr").nth(MANY - 1).wait_for()
     expect(department.locator("#items tbody tr .tag.bad")).to_have_count(0)
     expect(department.locator("#goals .figure").first).to_contain_text("%")
+
+
+def test_papers_that_wait_for_each_other_are_listed(department: Page) -> None:
+    guide = "{0}办事指南\n事项名称：{0}\n审批结果：{1}\n申请材料\n1.居民身份证\n2.{2}\n"
+    first = guide.format("歌舞厅消防验收", "消防验收合格证明", "娱乐经营许可证")
+    second = guide.format("娱乐经营许可", "娱乐经营许可证", "消防验收合格证明")
+    names = (("一.txt", first), ("二.txt", second))
+    files: list[FilePayload] = [
+        {"name": name, "mimeType": "text/plain", "buffer": words.encode()} for name, words in names
+    ]
+    department.locator("#files").set_input_files(files)
+    rows = department.get_by_role("region", name="互为前置的材料").get_by_role("listitem")
+    expect(rows).to_have_count(2)
+    expect(rows.first).to_contain_text("要“娱乐经营许可证”，这是娱乐经营许可的结果")

@@ -78,7 +78,8 @@ def compared(bench: Bench, department: str, rows: Sequence[Row]) -> list[dict[st
 
 def circles(bench: Bench, rows: Sequence[Row]) -> list[dict[str, Any]]:
     """Papers of the department that can only be had with each other."""
-    links = tuple((document.id, summary.get("links", [])) for document, summary in rows if summary)
+    known = sorted(((document, summary) for document, summary in rows if summary), key=lambda row: row[0].name)
+    links = tuple((document.id, summary.get("links", [])) for document, summary in known)
     if sum(len(each) for _, each in links) < 2:
         return []
     found: list[dict[str, Any]] = json.loads(bench.desk.ask(rings, links))

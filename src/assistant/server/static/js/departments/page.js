@@ -5,6 +5,7 @@ import { byId, h, menu, say } from "../dom.js";
 import { saveLinks } from "../saving.js";
 import { dropped, send, watch } from "../upload/send.js";
 import { startBaseline } from "./baseline.js";
+import { showCircles } from "./circles.js";
 import { itemsTable } from "./items.js";
 
 const name = byId("department").dataset.name;
@@ -53,6 +54,7 @@ async function show() {
     const found = departments.some((each) => each.name === name) ? await get(path) : { items: [] };
     items = found.items;
     draw();
+    showCircles(found.circles ?? []);
     await charts();
   } catch (fault) {
     box.replaceChildren(h("p", { class: "fault", role: "alert" }, fault.message));
