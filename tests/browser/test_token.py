@@ -1,11 +1,14 @@
 """Where a token is asked for nobody comes in without it."""
 
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from urllib.parse import quote, unquote
 
 import pytest
 from browsing import Served, serving
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +59,50 @@ def test_a_file_goes_through_after_the_login(page: Page, guarded: Served, root: 
     page.locator("#files").set_input_files(root / "corpus/guides/高龄津贴/高龄津贴.docx")
     page.wait_for_url("**/documents/*", timeout=30_000)
     expect(page.locator(".finding").first).to_be_visible()
+
+
+# An editor on another site: the panel has no cookie there, only what stands behind its "#".
+_EDITOR = """<!doctype html><script>
+addEventListener("message", (event) => {
+  if (event.data.call !== "paragraphs") return;
+  const line = (text) => ({ text, level: null, table: null });
+  const result = ["高龄津贴办事指南", "事项名称：高龄津贴", "申请材料", "1.村委会出具的健在证明"].map(line);
+  event.source.postMessage({ jianzheng: 1, id: event.data.id, result }, "*");
+});
+</script><iframe src="%s/panel#%s" width="400" height="600"></iframe>"""
+
+
+class _Editor(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        address, _, behind = unquote(self.path[1:]).partition("#")
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write((_EDITOR % (address, behind)).encode())
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Tests are quiet."""
+
+
+@pytest.fixture
+def editor() -> Iterator[str]:
+    """Really served: a page out of a test's hands counts as a public one, which may not embed what is on loopback."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Editor) as server:
+        Thread(target=server.serve_forever).start()
+        yield f"http://localhost:{server.server_port}"
+        server.shutdown()
+
+
+def embedded(page: Page, editor: str, guarded: Served, behind: str) -> FrameLocator:
+    page.goto(f"{editor}/{quote(f'{guarded.address}#{behind}', safe='')}")
+    return page.frame_locator("iframe")
+
+
+def test_an_embedded_panel_needs_the_token_in_its_address_alone(page: Page, editor: str, guarded: Served) -> None:
+    panel = embedded(page, editor, guarded, f"token={guarded.token}")
+    expect(panel.locator(".finding").first).to_be_visible(timeout=60_000)  # its first request
+
+
+def test_an_embedded_panel_without_a_token_says_so(page: Page, editor: str, guarded: Served) -> None:
+    expect(embedded(page, editor, guarded, "").locator("[role=alert]")).to_contain_text("需要口令")
+    expect(embedded(page, editor, guarded, "token=wrong").locator("[role=alert]")).to_contain_text("口令不对")
