@@ -1,7 +1,9 @@
 import asyncio
 import socket
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any, TypeVar
 
 import httpx
 import pytest
@@ -11,6 +13,8 @@ from starlette.types import ASGIApp, Message, Receive
 
 from assistant.server.app import create_app
 from assistant.server.gate import _counted
+
+T = TypeVar("T")
 from assistant.server.settings import Settings, is_loopback
 from assistant.server.start import first_token
 
@@ -170,7 +174,7 @@ def test_a_fault_of_the_program_is_answered_with_the_gates_headers(tmp_path: Pat
     def fault() -> None:
         raise ZeroDivisionError
 
-    answer = asyncio.run(_asked(app, "/api/v1/fault"))
+    answer = _run(_asked(app, "/api/v1/fault"))
     assert answer.status_code == 500
     assert "default-src 'self'" in answer.headers["content-security-policy"]
     assert answer.headers["x-content-type-options"] == "nosniff"
@@ -182,8 +186,14 @@ def test_a_body_that_stops_in_the_middle_is_given_up() -> None:
         raise AssertionError
 
     with pytest.raises(HTTPException) as given_up:
-        asyncio.run(_awaited(_counted(silent, 10, silence=0.01)))
+        _run(_awaited(_counted(silent, 10, silence=0.01)))
     assert given_up.value.status_code == 408
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    """On a thread of its own: a browser of other tests keeps a loop on this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 async def _asked(app: ASGIApp, path: str) -> httpx.Response:
