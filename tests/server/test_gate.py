@@ -13,10 +13,10 @@ from starlette.types import ASGIApp, Message, Receive
 
 from assistant.server.app import create_app
 from assistant.server.gate import _counted
-
-T = TypeVar("T")
 from assistant.server.settings import Settings, is_loopback
 from assistant.server.start import first_token
+
+T = TypeVar("T")
 
 
 @pytest.fixture(scope="module")
