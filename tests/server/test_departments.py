@@ -1,7 +1,13 @@
+from datetime import date
 from pathlib import Path
 
 import httpx
-from serving import LOW_INCOME, finished, reviewed, serving, upload
+from serving import DAY, LOW_INCOME, finished, reviewed, serving, upload
+
+from assistant import review_file
+from assistant.lexicon.chains import load_chains
+from assistant.planning.items import item_summaries
+from assistant.planning.overview import overview
 
 LISTED = "事项名称,事项编码,申请材料\n最低生活保障,000511001000,居民身份证\n临时救助,000511002000,居民身份证\n"
 
@@ -100,3 +106,17 @@ def test_a_form_that_is_not_there_is_told_in_a_sentence(client: httpx.Client) ->
     answer = client.get(f"/api/v1/documents/{key}/export/form")
     assert answer.status_code == 422
     assert any("\u4e00" <= each <= "\u9fff" for each in answer.json()["error"]["message"])
+
+
+def test_a_department_counts_what_the_overview_counts(tmp_path: Path, root: Path) -> None:
+    samples = ("高龄津贴/高龄津贴.docx", "食品经营许可/食品经营许可.docx")
+    files = [root / "corpus/guides" / name for name in samples]
+    with serving(tmp_path) as client:
+        job = upload(client, *((file.name, file.read_bytes()) for file in files), department="县局")["job"]
+        finished(client, job)
+        shown = client.get("/api/v1/departments/县局").json()
+    reviews = [review_file(file, date.fromisoformat(DAY)) for file in files]
+    total = overview(item for each in reviews for item in item_summaries(each, load_chains())).total
+    assert shown["before"]["materials"] == total.materials.before
+    assert shown["after"]["materials"] == total.materials.before - total.materials.chosen
+    assert shown["before"]["steps"] - shown["after"]["steps"] == total.steps.chosen

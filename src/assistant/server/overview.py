@@ -38,18 +38,26 @@ def rows_of(bench: Bench, who: Who, department: str | None) -> list[Row]:
 
 
 def overview(rows: Sequence[Row]) -> Overview:
+    """Materials are the necessary rows, as planning/overview counts them."""
     summaries = [summary for _, summary in rows if summary]
-    before = _sum(summary["before"] for summary in summaries)
-    after = _sum(summary["after"] for summary in summaries)
-    guides = sum(len(summary["items"]) for summary in summaries)
-    return Overview(len(rows), guides, before, after, targets(before, after), sum(each["open"] for each in summaries))
+    items = [counted(item) for summary in summaries for item in summary["items"]]
+    before, after = _sum(pair[0] for pair in items), _sum(pair[1] for pair in items)
+    return Overview(
+        len(rows), len(items), before, after, targets(before, after), sum(each["open"] for each in summaries)
+    )
 
 
-def _sum(counts: Iterable[dict[str, Any]]) -> Counts:
+def counted(item: dict[str, Any]) -> tuple[Counts, Counts]:
+    """An item's counts before and after, its materials the necessary ones."""
+    before, after = item["necessary"]
+    return Counts(**item["before"] | {"materials": before}), Counts(**item["after"] | {"materials": after})
+
+
+def _sum(counts: Iterable[Counts]) -> Counts:
     rows = list(counts)
-    days = [row["promised_days"] for row in rows if row["promised_days"] is not None]
-    materials, steps, forms = (sum(row[name] for row in rows) for name in ("materials", "steps", "forms"))
-    return Counts(materials, steps, forms, sum(days) if days else None)
+    days = [row.promised_days for row in rows if row.promised_days is not None]
+    materials, steps = sum(row.materials for row in rows), sum(row.steps for row in rows)
+    return Counts(materials, steps, sum(row.forms for row in rows), sum(days) if days else None)
 
 
 def stored_of(bench: Bench, rows: Sequence[Row]) -> tuple[Stored, ...]:

@@ -9,10 +9,11 @@ from fastapi import Path
 from fastapi.responses import Response
 
 from assistant.export import KINDS, Format
+from assistant.planning.targets import targets
 from assistant.server.api.calling import Caller, Department, TheBench, api_router, file_answer
 from assistant.server.api.shapes import Accepted, CountsBody, GoalBody, Shape
 from assistant.server.intake import Item, from_folder, take_in
-from assistant.server.overview import Row, circles, compared, overview, rows_of, stored_of
+from assistant.server.overview import Row, circles, compared, counted, overview, rows_of, stored_of
 from assistant.server.problems import Problem
 from assistant.server.store.departments import names
 from assistant.server.work.departments import Folder, archive, attachments
@@ -23,7 +24,7 @@ THIRD = "materials_third"
 
 
 class DepartmentRow(Shape):
-    """reached：材料减少的比例；met：是否达到三分之一；open：还没有决定的处数。"""
+    """材料只计必要的；reached：减少的比例；met：是否达到三分之一；open：还没有决定的处数。"""
 
     name: str
     documents: int
@@ -40,7 +41,7 @@ class DepartmentRows(Shape):
 
 
 class DepartmentItem(Shape):
-    """一个事项；还没有审查结果的文件也占一行，只有 state 和 message。"""
+    """一个事项，材料只计必要的；还没有审查结果的文件也占一行，只有 state 和 message。"""
 
     document: str
     name: str
@@ -146,9 +147,11 @@ def _items(document: Any, summary: dict[str, Any] | None) -> list[DepartmentItem
 
 
 def _figures(item: dict[str, Any]) -> dict[str, Any]:
-    goal = item["targets"].get(THIRD) or {"reached": None, "met": None}
-    kept = ("guide", "item_name", "item_code", "before", "after", "cuts", "open")
-    return {name: item[name] for name in kept} | {"reached": goal["reached"], "met": goal["met"]}
+    before, after = counted(item)
+    goal = dict(targets(before, after)).get(THIRD)
+    kept = ("guide", "item_name", "item_code", "cuts", "open")
+    told = {"reached": goal.reached if goal else None, "met": goal.met if goal else None}
+    return {name: item[name] for name in kept} | {"before": asdict(before), "after": asdict(after)} | told
 
 
 @router.get(

@@ -42,7 +42,7 @@ class GoalBody(Shape):
 
 
 class ItemSummary(Shape):
-    """open：还没有人决定的有几处。"""
+    """open：还没有人决定的有几处；necessary：必要材料，精简前和精简后的份数。"""
 
     guide: str
     item_name: str
@@ -51,6 +51,7 @@ class ItemSummary(Shape):
     before: CountsBody | None
     after: CountsBody | None
     targets: dict[str, GoalBody]
+    necessary: tuple[int, int]
     cuts: int
     open: int
 

@@ -14,7 +14,7 @@ WIDTH = 200  # user units of a full bar
 
 # name of the goal, its field in Counts, what is counted, unit, the share in words and as parts of the whole
 _GOALS = (
-    ("materials_third", "materials", "申请材料", "份", "三分之一", 3),
+    ("materials_third", "materials", "必要材料", "份", "三分之一", 3),
     ("steps_third", "steps", "办理环节", "个", "三分之一", 3),
     ("promised_time_half", "promised_days", "承诺时限", "个工作日", "二分之一", 2),
 )

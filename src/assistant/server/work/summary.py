@@ -5,18 +5,23 @@ from dataclasses import asdict
 from typing import Any
 
 from assistant.decisions import plain
+from assistant.lexicon.chains import load_chains
 from assistant.model.guide import Guide
+from assistant.model.overview import Tally
 from assistant.model.review import Review
+from assistant.planning.items import item_summaries
 from assistant.server.work.rings import links
 
 
 def summary(review: Review) -> dict[str, Any]:
     """``anchors`` are the words its items go by in anchors of decisions; ``open`` what nobody has decided.
 
-    ``links`` is for circles over a department's files.
+    ``links`` is for circles over a department's files. ``necessary`` are the rows that the notice's third is counted
+    by, before and after, as the overview has them.
     """
     plan = review.plan
-    items = [_item(review, guide) for guide in review.guides]
+    counted = {each.guide: each.materials for each in item_summaries(review, load_chains())}
+    items = [_item(review, guide, counted[guide.id]) for guide in review.guides]
     return {
         "before": asdict(plan.before),
         "after": asdict(plan.after),
@@ -30,7 +35,7 @@ def summary(review: Review) -> dict[str, Any]:
     }
 
 
-def _item(review: Review, guide: Guide) -> dict[str, Any]:
+def _item(review: Review, guide: Guide, necessary: Tally) -> dict[str, Any]:
     plan = next((each for each in review.plan.items if each.guide == guide.id), None)
     return {
         "guide": guide.id,
@@ -40,6 +45,7 @@ def _item(review: Review, guide: Guide) -> dict[str, Any]:
         "before": asdict(plan.before) if plan else None,
         "after": asdict(plan.after) if plan else None,
         "targets": {name: asdict(goal) for name, goal in plan.targets} if plan else {},
+        "necessary": [necessary.before, necessary.before - necessary.chosen],
         "cuts": sum(cut.chosen for cut in review.plan.cuts if cut.guide == guide.id),
         "open": sum(1 for _ in _open(review, guide)),
     }

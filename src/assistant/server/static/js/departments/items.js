@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { percent, STATES, unnamed } from "../words.js";
 
-const HEADS = [["事项"], ["材料", "n"], ["减少", "n"], ["环节", "n"], ["承诺时限", "n"], ["没有定", "n"], ["目标"]];
+const HEADS = [["事项"], ["必要材料", "n"], ["减少", "n"], ["环节", "n"], ["承诺时限", "n"], ["没有定", "n"], ["目标"]];
 
 export function itemsTable(items, all) {
   if (!all) return h("p", { class: "empty" }, "这个部门还没有指南。点“加入指南”，或者把文件拖进来。");
