@@ -161,7 +161,7 @@ def _changed(folder: Path, name: str, before: str, after: str) -> Path:
         ("type: id,", "type: number_plate,"),
         ("{申请|申领|", "{申请|{申领|"),
         ("  unit: [developer", "  unit: [builder"),
-        ("building_forms: [", "building_forms: 无 #["),
+        ("of_the_form: [", "of_the_form: 无 #["),
         ("  - {from: 电子证照:居民身份证, keys", "  - {of: 电子证照:居民身份证, keys"),
         ("  - {form: 食品经营许可申请书, labels", "  - {name: 食品经营许可申请书, labels"),
     ],

@@ -12,17 +12,16 @@ import json
 import os
 import sys
 import tempfile
-import time
 from typing import Any
 
 import uno
 from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
+from writer_bridge import connected
 
 
 def main() -> None:
     name, *paths = sys.argv[1:]
-    context = _connected(name)
+    context = connected(f"pipe,name={name}")
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
     for path in paths:
@@ -36,17 +35,6 @@ def main() -> None:
         print(json.dumps(seen, ensure_ascii=False), flush=True)
     with contextlib.suppress(Exception):  # the bridge breaks when the office ends
         desktop.terminate()
-
-
-def _connected(name: str) -> Any:
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(240):
-        try:
-            return resolver.resolve(f"uno:pipe,name={name};urp;StarOffice.ComponentContext")
-        except NoConnectException:
-            time.sleep(0.25)
-    raise SystemExit("LibreOffice does not answer")
 
 
 def _opened(desktop: Any, path: str) -> Any:

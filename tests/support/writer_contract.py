@@ -309,7 +309,7 @@ def verdicts(desktop: Any, adapter: Any, *rules: Callable[[Any, Any], None]) -> 
 
 
 if __name__ == "__main__":
-    CONTEXT = connected(PORT)
+    CONTEXT = connected(f"socket,host=127.0.0.1,port={PORT}")
     create = CONTEXT.ServiceManager.createInstanceWithContext
     DISPATCH = create("com.sun.star.frame.DispatchHelper", CONTEXT)
     DESKTOP = create("com.sun.star.frame.Desktop", CONTEXT)

@@ -61,7 +61,7 @@ def shown(document: Any) -> None:
 
 
 def main() -> dict[str, Any]:
-    context = connected(PORT)
+    context = connected(f"socket,host=127.0.0.1,port={PORT}")
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(GUIDE), "_blank", 0, ())
     frame = document.CurrentController.Frame

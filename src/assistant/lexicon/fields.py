@@ -16,7 +16,6 @@ from assistant.text.templates import parse
 
 _WHERE = "lexicons/form_fields.yaml"
 _LISTS = (
-    "building_forms",
     "of_the_form",
     "body_ends",
     "records",
@@ -93,7 +92,6 @@ class FieldWords:
     thing_words: Mapping[str, str]
     stand_ins: Mapping[str, str]
     form_subjects: tuple[tuple[str, str], ...]
-    building_forms: tuple[str, ...]
     of_the_form: tuple[str, ...]
     openings: tuple[str, ...]
     fact_classes: Mapping[str, str]

@@ -73,13 +73,6 @@ def load_kinds(*folders: Path) -> Kinds:
     return _kinds(rows, more, spelling, folders)
 
 
-def read_kinds(rows: Iterable[tuple[Traversable, str]], aliases: tuple[Traversable, str]) -> Kinds:
-    """Reads the rows' files and the file of further names; every alias must belong to a row."""
-    spelling = load_spelling()
-    by_id = _by_id(rows)
-    return _kinds(by_id, read_aliases(*aliases, spelling, frozenset(by_id)), spelling, ())
-
-
 def _by_id(rows: Iterable[tuple[Traversable, str]]) -> dict[str, Kind]:
     by_id: dict[str, Kind] = {}
     for source, where in rows:

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from assistant.export.drawing.shapes import LINE, Arrow, Box, Drawing, Outline, width_of, wrapped
 from assistant.model.flow import Edge, Flow, Node
+from assistant.model.new_guide import GAP
 
 _MAIN_X, _MAIN_WIDTH = 8.0, 196.0
 _SIDE_X, _SIDE_WIDTH = 290.0, 156.0
@@ -11,7 +12,6 @@ _BEND = 8.0  # where the way to an outcome turns up or down
 _BACK_X = 460.0  # where a way back runs up
 _WIDTH, _GAP, _PAD = 468.0, 24.0, 7.0
 _OUTLINES: dict[str, Outline] = {"start": "oval", "end": "oval", "decision": "diamond"}
-GAP = "【待补充】"
 
 
 def lay_out(flow: Flow, title: str) -> Drawing:

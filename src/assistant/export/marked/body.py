@@ -17,8 +17,6 @@ _CHARACTER = re.compile(r"&[^;<&\s]+;|\r\n|.", re.DOTALL)
 # What reading counts as one character of a run.
 _COUNTED = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 _FIELD = frozenset({"w:fldChar", "w:instrText"})
-# Text that is struck or moved away already, and second versions for old programs: not in the reading text.
-GONE = frozenset({"w:del", "w:moveFrom", "mc:Fallback"})
 
 
 @dataclass(slots=True, eq=False)

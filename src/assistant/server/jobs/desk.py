@@ -59,6 +59,3 @@ class Desk:
     def stop(self) -> None:
         for worker in self._workers:
             worker.stop()
-
-    def pids(self) -> list[int]:
-        return [worker.pid for worker in self._workers if worker.pid]

@@ -71,9 +71,6 @@ class Runner:
         for worker in self._workers:
             worker.stop()
 
-    def pids(self) -> list[int]:
-        return [worker.pid for worker in self._workers if worker.pid]
-
     def _run(self, worker: Worker) -> None:
         while not self._stopping.is_set():
             try:

@@ -33,7 +33,3 @@ def find_review(connection: Connection, document: str) -> StoredReview | None:
     columns = [reviews.c[name] for name in StoredReview.__slots__]
     row = connection.execute(select(*columns).where(reviews.c.document == document)).first()
     return StoredReview(*row) if row else None
-
-
-def drop_review(connection: Connection, document: str) -> None:
-    connection.execute(delete(reviews).where(reviews.c.document == document))
